@@ -1,0 +1,1 @@
+"""The places a site is published to: one module per kind of target."""

@@ -1,0 +1,1 @@
+"""The rules that an article, its teasers and its pages must keep: one module per family."""

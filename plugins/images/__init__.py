@@ -1,0 +1,1 @@
+"""Pictures and other files beside the articles: published without metadata, or not at all."""

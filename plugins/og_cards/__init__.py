@@ -1,0 +1,1 @@
+"""Pictures drawn for sharing: the Open Graph card of every article."""

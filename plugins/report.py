@@ -1,0 +1,25 @@
+"""What one build made, left out and found. One `Report` per build, kept under `REPORT` in Pelican's settings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from plugins.finding import Finding
+
+REPORT = "ROUNDS_REPORT"
+"""The name under which Pelican's settings carry the report from plugin to plugin."""
+
+
+@dataclass
+class Report:
+    """`made` counts by what was made (articles, pages, cards drawn ...); `left_out` and `skipped` name the reason.
+
+    `left_out`: (source path, why), such as ("articles/x.md", "draft").
+    `skipped`: (article key, platform, why) for each teaser that was not made.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    made: Counter[str] = field(default_factory=Counter)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    skipped: list[tuple[str, str, str]] = field(default_factory=list)
