@@ -1,0 +1,172 @@
+"""The formats of `design.toml`, typed and checked, and the card that each entry has. Pure but for reading that file.
+
+A new format is a table in `design.toml`; `card_for(entry, settings, "its name")` then says where its picture lies.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from plugins.entry import Entry
+from plugins.settings import Settings
+
+ALT_LIMIT = 420
+"""The longest alt text in characters: X's limit for `twitter:image:alt`, the shortest of all platforms."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A picture for sharing. `path` is relative to the site's root, `type` a media type, `alt` its words."""
+
+    path: str
+    width: int
+    height: int
+    type: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels; `right` and `bottom` lie just outside."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def width(self) -> int:
+        """Pixels from left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """Pixels from top to bottom."""
+        return self.bottom - self.top
+
+    def holds(self, other: Box) -> bool:
+        """Whether `other` lies wholly inside."""
+        across = self.left <= other.left <= other.right <= self.right
+        return across and self.top <= other.top <= other.bottom <= self.bottom
+
+
+@dataclass(frozen=True)
+class Step:
+    """A font size in pixels and the most lines that a block may have at it."""
+
+    size: int
+    lines: int
+
+
+@dataclass(frozen=True)
+class Block:
+    """Where on a card one text or the logo stands, and how; the fields are explained in `design.toml`."""
+
+    name: str
+    box: Box
+    weight: str = "Regular"
+    ink: str = "text"
+    across: str = "left"
+    down: str = "middle"
+    leading: float = 1.0
+    steps: tuple[Step, ...] = ()
+    beside: str = ""
+    above: str = ""
+    gap: int = 0
+
+
+@dataclass(frozen=True)
+class Format:
+    """One size of picture and the blocks on it, in the order in which they are placed."""
+
+    name: str
+    width: int
+    height: int
+    type: str
+    safe: Box
+    blocks: tuple[Block, ...]
+
+
+@cache
+def formats() -> Mapping[str, Format]:
+    """All formats by name, in the order of the file."""
+    return {name: _format(name, row) for name, row in _design()["formats"].items()}
+
+
+@cache
+def default_colors() -> Mapping[str, str]:
+    """The colours of a card where `CARD_COLORS` names none."""
+    return _design()["colors"]
+
+
+def card_for(entry: Entry, settings: Settings, format_name: str = "og") -> Card:
+    """The card of an article: where it lies, how large it is and what it says (at most `ALT_LIMIT` characters)."""
+    return _card(f"cards/{entry.key}/{format_name}.png", format_name, words_of(entry, settings))
+
+
+def site_card(settings: Settings) -> Card:
+    """The card of the home page and of every page without one of its own.
+
+    It lies beside the articles' folders, not in one: no article's key can take its place.
+    """
+    return _card("cards/og.png", "og", words_of_site(settings))
+
+
+def words_of(entry: Entry, settings: Settings) -> Mapping[str, str]:
+    """The words on an article's card by the name of their block. Credentials stand by the site's own author only."""
+    authors = entry.authors or (settings.author,)
+    return {
+        "title": entry.title,
+        "author": ", ".join(authors),
+        "credentials": settings.author_credentials if authors == (settings.author,) else "",
+        "category": entry.category,
+        "site": settings.site_name,
+    }
+
+
+def words_of_site(settings: Settings) -> Mapping[str, str]:
+    """The words on the site's own card by the name of their block."""
+    return {"title": settings.site_name, "author": settings.author, "credentials": settings.author_credentials}
+
+
+def _card(path: str, format_name: str, words: Mapping[str, str]) -> Card:
+    shape = formats()[format_name]
+    return Card(path, shape.width, shape.height, shape.type, alt_text(words))
+
+
+def alt_text(words: Mapping[str, str], limit: int = ALT_LIMIT) -> str:
+    """All words of a card as sentences, title first; a long title is cut between words to keep to `limit`."""
+    title, *others = (" ".join(text.split()) for text in words.values())
+    said = "".join(f" {_sentence(text)}" for text in dict.fromkeys(others) if text)
+    room = max(limit - len(said), 0)
+    return _shortened(_sentence(title), room) + said[:limit]
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def _shortened(text: str, limit: int) -> str:
+    """`text`, or as many of its words as fit before an ellipsis."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rpartition(" ")[0].rstrip(" ,;:-–—") + "…" if limit else ""
+
+
+def _design() -> Mapping:
+    return tomllib.loads(Path(__file__).with_name("design.toml").read_text(encoding="utf-8"))
+
+
+def _format(name: str, row: Mapping) -> Format:
+    width, height = row["size"]
+    blocks = tuple(_block(block) for block in row["blocks"])
+    return Format(name, width, height, row["type"], Box(*row["safe"]), blocks)
+
+
+def _block(row: Mapping) -> Block:
+    steps = tuple(Step(*step) for step in row.get("steps", ()))
+    return Block(**{**row, "box": Box(*row["box"]), "steps": steps})
