@@ -1,6 +1,7 @@
 """`Entry`: the frozen value that all features read instead of Pelican's article.
 
-Add a field here when a head field gets a meaning; `from_article` is the only place that fills it.
+Add a field here when a head field gets a meaning; `from_article` is the only place that fills it. A head field of the
+same name and form is taken over by itself.
 """
 
 from __future__ import annotations
@@ -56,3 +57,68 @@ class Entry:
     syndication: tuple[str, ...] = ()
     teasers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+FROM_HEAD = frozenset(
+    """key_points audience purpose kind platforms summary image image_alt card call_to_action disclosure
+    disclosure_short claim verdict references reviewed reviewer syndication""".split()
+)
+"""Head fields that an entry takes over as they were read."""
+
+
+def from_article(article: Any, *, translation: bool, content: str) -> Entry:
+    """The entry of a Pelican article whose `head` is a `front_matter.Head`.
+
+    `translation`: it stands beside an article in another language under the same slug, so its key names the language.
+    `content` is the content folder as the physician would type it. Reads `article.content`, so call it only when all
+    articles are known; earlier, links between them stay broken.
+    """
+    head = article.head
+    taken = {_FIELD.get(name, name): head.fields[name] for name in FROM_HEAD if name in head.fields}
+    return Entry(
+        key=f"{article.slug}-{article.lang}" if translation else article.slug,
+        slug=article.slug,
+        title=str(article.title),
+        url=f"{article.settings['SITEURL']}/{article.url}",
+        path=article.url,
+        source=f"{content}/{article.relative_source_path}",
+        lang=article.lang,
+        date=article.date,
+        modified=getattr(article, "modified", None),
+        html=article.content,
+        body_line=head.body_line,
+        authors=tuple(author.name for author in getattr(article, "authors", ())),
+        category=article.category.name,
+        tags=tuple(tag.name for tag in getattr(article, "tags", ())),
+        teasers=MappingProxyType(
+            {
+                name.removeprefix("teaser_"): text
+                for name, text in head.fields.items()
+                if name.startswith("teaser_")
+            }
+        ),
+        lines=head.lines,
+        **({"purposes": (DEFAULT_PURPOSE[taken.get("audience", "patients")],)} | taken),
+    )
+
+
+_FIELD = {"purpose": "purposes"}
+
+DEFAULT_PURPOSE: Mapping[str, str] = MappingProxyType(
+    {"patients": "patients", "colleagues": "colleagues", "everyone": "expert"}
+)
+"""The purpose of an article that names none, by its audience."""
+
+
+def published(generators: Any) -> Iterator[Entry]:
+    """The entries of all articles that will be public, newest first, translations after their originals."""
+    for article in articles(generators):
+        yield article.entry
+
+
+def articles(generators: Any) -> Iterator[Any]:
+    """Pelican's articles that carry an entry, in the same order as `published`."""
+    for generator in generators:
+        for article in (*getattr(generator, "articles", ()), *getattr(generator, "translations", ())):
+            if hasattr(article, "entry"):
+                yield article

@@ -1,12 +1,22 @@
-"""The physician's settings, typed and checked. A new setting is a row of `OURS` and a field of `Settings`."""
+"""The physician's settings, typed and checked. A new setting is a row of `OURS` and a field of `Settings`.
+
+Pure: `building.settings_file` reads the file. What needs another feature's table (platform names, colours that can be
+read) is checked by that feature, with `Settings.finding`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from plugins.finding import Finding
 
 SETTINGS = "ROUNDS_SETTINGS"
 """The name under which Pelican's settings carry the typed `Settings` from plugin to plugin."""
@@ -16,26 +26,184 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Settings:
-    """What `pelicanconf.py` says, checked. `now` is the build's clock; paths are absolute."""
+    """What `pelicanconf.py` says, checked. `now` is the build's clock (with a time zone); `content` an absolute path.
 
-    site_name: str = "My practice"
+    `source` is the settings file as the physician would type it, `lines` the line of each setting in it.
+    """
+
+    site_name: str = "Your Practice"
     site_url: str = "https://practice.example"
     author: str = "Your Name, MD"
     author_credentials: str = ""
     author_bio: str = ""
-    author_profiles: Mapping[str, str] = NOTHING
+    author_profiles: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     practice_name: str = ""
     practice_contacts: tuple[str, ...] = ()
     platforms: tuple[str, ...] | None = None
-    platform_overrides: Mapping[str, Mapping[str, Any]] = NOTHING
-    calls_to_action: Mapping[str, Mapping[str, Any]] = NOTHING
-    card_colors: Mapping[str, str] = NOTHING
+    platform_overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
+    calls_to_action: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
+    card_colors: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     card_logo: str = ""
-    publish_to: Mapping[str, Any] = NOTHING
+    publish_to: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     privacy_allow: tuple[str, ...] = ()
     html_allowed: tuple[str, ...] = ()
-    hashtags: Mapping[str, str] = NOTHING
+    hashtags: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     default_lang: str = "en"
     timezone: str = "UTC"
     content: str = "content"
-    now: datetime = field(default=datetime(2026, 1, 1, tzinfo=UTC))
+    now: datetime = datetime(2026, 1, 1, tzinfo=UTC)
+    source: str = "pelicanconf.py"
+    lines: Mapping[str, int] = field(default_factory=lambda: NOTHING)
+
+    def finding(self, name: str, message: str, instead: str, rule: str, level: str = "error") -> Finding:
+        """A finding at the line of the setting `name` (such as "CARD_COLORS")."""
+        return Finding(self.source, self.lines.get(name, 0), 0, level, rule, message, instead)
+
+
+class Wrong(ValueError):
+    """A value that a setting can't take: what is wrong, and what to write instead."""
+
+    def __init__(self, message: str, instead: str):
+        super().__init__(message)
+        self.instead = instead
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise Wrong("wants a text", 'write it between quotes, such as "Your Practice"')
+    return value.strip()
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        raise Wrong("wants a list of texts", 'write ["one", "two"]')
+    return tuple(value)
+
+
+def _texts_or_none(value: Any) -> tuple[str, ...] | None:
+    return None if value is None else _texts(value)
+
+
+def _table(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
+        raise Wrong("wants names with values", 'write {"name": "value"}')
+    return MappingProxyType(value)
+
+
+def _table_of_texts(value: Any) -> Mapping[str, str]:
+    if not all(isinstance(item, str) for item in _table(value).values()):
+        raise Wrong("wants a text for each name", 'write {"name": "value"}')
+    return MappingProxyType(value)
+
+
+def _table_of_tables(value: Any) -> Mapping[str, Mapping[str, Any]]:
+    if not all(isinstance(item, dict) for item in _table(value).values()):
+        raise Wrong("wants a table for each name", 'write {"name": {"field": "value"}}')
+    return MappingProxyType(value)
+
+
+def _profiles(value: Any) -> Mapping[str, str]:
+    for name, address in _table_of_texts(value).items():
+        if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", address):
+            raise Wrong(
+                f'holds "{address}" for {name}', "write the whole address, such as https://x.com/yourname"
+            )
+    return MappingProxyType(value)
+
+
+def _site_address(value: Any) -> str:
+    address = _text(value)
+    parts = urlsplit(address)
+    if parts.scheme not in ("https", "http") or not parts.hostname or re.search(r"\s", address):
+        raise Wrong(f'"{address}" is no web address', 'write "https://" and your domain')
+    if address.endswith("/") or parts.query or parts.fragment:
+        raise Wrong(
+            f'"{address}" has something after the domain', f'write "{address.split("?")[0].rstrip("/")}"'
+        )
+    return address
+
+
+def _timezone(value: Any) -> str:
+    try:
+        return ZoneInfo(_text(value)).key
+    except (ValueError, OSError, LookupError) as unknown:
+        raise Wrong(f'"{value}" is no time zone', 'write one such as "America/New_York"') from unknown
+
+
+def _language(value: Any) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", _text(value)):
+        raise Wrong(f'"{value}" is no language', 'write its short code, such as "en" or "es"')
+    return value.lower()
+
+
+OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        "SITENAME": ("site_name", _text),
+        "SITEURL": ("site_url", _site_address),
+        "AUTHOR": ("author", _text),
+        "AUTHOR_CREDENTIALS": ("author_credentials", _text),
+        "AUTHOR_BIO": ("author_bio", _text),
+        "AUTHOR_PROFILES": ("author_profiles", _profiles),
+        "PRACTICE_NAME": ("practice_name", _text),
+        "PRACTICE_CONTACTS": ("practice_contacts", _texts),
+        "PLATFORMS": ("platforms", _texts_or_none),
+        "PLATFORM_OVERRIDES": ("platform_overrides", _table_of_tables),
+        "CALLS_TO_ACTION": ("calls_to_action", _table_of_tables),
+        "CARD_COLORS": ("card_colors", _table_of_texts),
+        "CARD_LOGO": ("card_logo", _text),
+        "PUBLISH_TO": ("publish_to", _table_of_tables),
+        "PRIVACY_ALLOW": ("privacy_allow", _texts),
+        "HTML_ALLOWED": ("html_allowed", _texts),
+        "HASHTAGS": ("hashtags", _table_of_texts),
+        "DEFAULT_LANG": ("default_lang", _language),
+        "TIMEZONE": ("timezone", _timezone),
+    }
+)
+"""Every setting that Rounds reads: its field in `Settings`, and how its value is read (raises `Wrong`)."""
+
+FAMILIES = (
+    "AUTHOR_P",
+    "AUTHOR_C",
+    "PRACTICE_",
+    "PLATFORM",
+    "CALLS_",
+    "CARD_",
+    "PUBLISH_",
+    "PRIVACY_",
+    "HTML_A",
+)
+"""A name that starts so is meant as one of ours, even where it is no slip of the pen."""
+
+
+def check(
+    values: Mapping[str, Any], known: Collection[str], source: str, lines: Mapping[str, int]
+) -> tuple[Settings, tuple[Finding, ...]]:
+    """The typed settings out of all `values`, with a finding for each that is misspelt or can't be read.
+
+    `known` are the names that Pelican reads. A name that is nobody's is left to the theme, unless it is near one of
+    ours or Pelican's. A value that can't be read keeps its default, so that all faults are found at once.
+    """
+    settings = Settings(source=source, lines=MappingProxyType(dict(lines)))
+    fields: dict[str, Any] = {}
+    findings = list(_misspelt(settings, known))
+    for name, (field, read) in OURS.items():
+        try:
+            if name in values:
+                fields[field] = read(values[name])
+        except Wrong as wrong:
+            findings.append(settings.finding(name, f"{name} {wrong}", wrong.instead, "setting-value"))
+    return Settings(**fields, source=source, lines=settings.lines), tuple(findings)
+
+
+def _misspelt(settings: Settings, known: Collection[str]) -> list[Finding]:
+    names = [*OURS, *known]
+    unknown = [name for name in settings.lines if name not in OURS and name not in known]
+    near = {name: difflib.get_close_matches(name, names, n=1, cutoff=0.85) for name in unknown}
+    for name in unknown:
+        if not near[name] and name.startswith(FAMILIES):
+            near[name] = difflib.get_close_matches(name, OURS, n=1, cutoff=0)
+    return [
+        settings.finding(name, f"there is no setting {name}", f"did you mean {right[0]}?", "setting-name")
+        for name, right in near.items()
+        if right
+    ]

@@ -1,0 +1,108 @@
+"""Your settings. Change what stands between the quotes; `./rounds check` says if something isn't right.
+
+Lines that start with # are explanations or examples: take the # away to use one.
+"""
+
+# --- Who you are -------------------------------------------------------------------------------------------------
+
+SITENAME = "Your Practice"
+SITESUBTITLE = "Plain words about health, from your own doctor"
+SITEURL = "https://practice.example"  # where your site will be, without a slash at the end
+
+AUTHOR = "Your Name, MD"
+AUTHOR_CREDENTIALS = "Family medicine"  # shown under your name: specialty, board certification
+AUTHOR_BIO = "Writes about everyday health: what helps, what doesn't, and how sure we are."
+AUTHOR_PROFILES = {
+    # "linkedin": "https://www.linkedin.com/in/yourname",
+    # "mastodon": "https://mastodon.example/@yourname",
+}
+
+# --- Your practice -----------------------------------------------------------------------------------------------
+
+PRACTICE_NAME = "Your Practice"
+# The only phone numbers and e-mail addresses that may appear on the site and in posts.
+PRACTICE_CONTACTS = ["(555) 555-0100", "office@practice.example"]
+
+TIMEZONE = "America/New_York"
+DEFAULT_LANG = "en"  # "en" or "es"; an article can say otherwise with "Lang: es"
+
+# --- Where you share ---------------------------------------------------------------------------------------------
+
+PLATFORMS = None  # None: chosen by each article's purpose. Or a list: ["facebook", "x", "linkedin"]
+PLATFORM_OVERRIDES = {
+    # "x": {"limit": 4000},  # for a paid account
+}
+HASHTAGS = {
+    # "blood pressure": "BloodPressure",  # your own hashtag for a tag or topic
+}
+
+# --- What you ask readers to do ----------------------------------------------------------------------------------
+
+CALLS_TO_ACTION = {
+    # "book_visit": {"address": "https://practice.example/book"},
+    # "subscribe": {"address": "https://practice.example/newsletter"},
+}
+
+# --- How your cards look -----------------------------------------------------------------------------------------
+
+CARD_COLORS = {"background": "#fbfaf7", "accent": "#0b5e63"}
+CARD_LOGO = ""  # a picture in content/, such as "images/logo.png"
+
+# --- Privacy and safety ------------------------------------------------------------------------------------------
+
+PRIVACY_ALLOW = []  # texts that look like a patient's identifier and are not, such as a public helpline
+HTML_ALLOWED = []  # names of raw HTML elements that articles may hold, such as "iframe"
+
+# --- Where the site goes -----------------------------------------------------------------------------------------
+
+PUBLISH_TO = {"site": {"kind": "directory", "path": "published"}}
+
+# --- The machinery: best left as it is -----------------------------------------------------------------------------
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+PLUGIN_PATHS = ["."]
+PLUGINS = [
+    "plugins.reading.plugin",
+    "plugins.images.plugin",
+    "plugins.calls_to_action.plugin",
+    "plugins.og_cards.plugin",
+    "plugins.crosspost.plugin",
+    "plugins.head_metadata.plugin",
+    "plugins.translations.plugin",
+    "plugins.checks.plugin",
+]
+
+ARTICLE_PATHS = [""]
+ARTICLE_EXCLUDES = ["pages", "images"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images"]
+USE_FOLDER_AS_CATEGORY = False
+DEFAULT_CATEGORY = "Health"
+DEFAULT_PAGINATION = 20
+
+ARTICLE_URL = PAGE_URL = "{slug}/"
+ARTICLE_SAVE_AS = PAGE_SAVE_AS = "{slug}/index.html"
+ARTICLE_LANG_URL = PAGE_LANG_URL = "{lang}/{slug}/"
+ARTICLE_LANG_SAVE_AS = PAGE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
+CATEGORY_URL = "topics/{slug}/"
+CATEGORY_SAVE_AS = "topics/{slug}/index.html"
+TAG_URL = "tags/{slug}/"
+TAG_SAVE_AS = "tags/{slug}/index.html"
+AUTHOR_URL = "authors/{slug}/"
+AUTHOR_SAVE_AS = "authors/{slug}/index.html"
+DIRECT_TEMPLATES = ["index", "categories", "tags", "archives", "404"]
+CATEGORIES_SAVE_AS = "topics/index.html"
+TAGS_SAVE_AS = "tags/index.html"
+ARCHIVES_SAVE_AS = "archive/index.html"
+PAGINATION_PATTERNS = [
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+]
+
+FEED_ALL_ATOM = "feeds/all.atom.xml"
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None

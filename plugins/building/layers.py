@@ -1,0 +1,57 @@
+"""Lays a settings file over the project's own, and holds what no settings file may change.
+
+A rule that the safety of a build rests on is a row of `FORCED`.
+"""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+PATHS = ("PATH", "OUTPUT_PATH", "THEME")
+"""Settings that are relative to the file they stand in."""
+
+FORCED: Mapping[str, Any] = MappingProxyType(
+    {
+        "DELETE_OUTPUT_DIRECTORY": False,  # the tree is fresh, and nobody else's folder is ours to empty
+        "DRAFT_SAVE_AS": "",
+        "DRAFT_LANG_SAVE_AS": "",
+        "DRAFT_PAGE_SAVE_AS": "",
+        "DRAFT_PAGE_LANG_SAVE_AS": "",
+        "WITH_FUTURE_DATES": True,  # the reader leaves future articles out, by the build's clock, not the machine's
+        "DEFAULT_METADATA": {},
+        "CACHE_CONTENT": False,
+        "LOAD_CONTENT_CACHE": False,
+        "OUTPUT_SOURCES": False,  # a source holds comments and drafts of sentences
+        "LOCALE": ["C"],  # dates and order do not depend on the machine
+        "FORMATTED_FIELDS": [],  # a summary is plain text, escaped where it is shown
+        "READERS": {"html": None, "htm": None, "rst": None},  # only Markdown has a strict head
+        "JINJA_ENVIRONMENT": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True},
+        "STATIC_CREATE_LINKS": False,
+        "RELATIVE_URLS": False,
+    }
+)
+
+
+def layered(
+    ours: Mapping[str, Any], ours_at: str, theirs: Mapping[str, Any], theirs_at: str
+) -> dict[str, Any]:
+    """Their settings over ours, each file's paths relative to its own folder (`..._at`), our plugins kept."""
+    merged = {**_absolute(ours, ours_at), **_absolute(theirs, theirs_at)}
+    merged["PLUGINS"] = list(dict.fromkeys([*ours.get("PLUGINS", ()), *theirs.get("PLUGINS", ())]))
+    plugin_paths = [(ours_at, ours), (theirs_at, theirs)]
+    merged["PLUGIN_PATHS"] = [
+        os.path.abspath(os.path.join(folder, path))
+        for folder, values in plugin_paths
+        for path in values.get("PLUGIN_PATHS", ())
+    ]
+    return merged | FORCED
+
+
+def _absolute(values: Mapping[str, Any], folder: str) -> dict[str, Any]:
+    return {
+        name: os.path.abspath(os.path.join(folder, value)) if name in PATHS else value
+        for name, value in values.items()
+    }

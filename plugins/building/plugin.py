@@ -1,0 +1,177 @@
+"""Runs Pelican inside this process: its reading half for `check`, all of it for `build`. All that touches Pelican is here."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican import signals
+from pelican.settings import DEFAULT_CONFIG, configure_settings
+
+from plugins.building import settings_file
+from plugins.building.layers import layered
+from plugins.building.progress import Progress
+from plugins.finding import Faults, Finding, errors
+from plugins.reading.options import CACHE, PREVIEW
+from plugins.report import REPORT, Report
+from plugins.settings import SETTINGS, Settings, check
+
+
+@dataclass(frozen=True)
+class Source:
+    """What to build, and by which clock. Paths are absolute; `settings` and `content` are None for the project's own."""
+
+    project: Path
+    now: datetime
+    content: Path | None = None
+    settings: Path | None = None
+    preview: bool = False
+    site_url: str | None = None
+
+
+class Enough(Exception):
+    """Ends Pelican's run after its reading half."""
+
+
+def load(source: Source) -> tuple[dict[str, Any], Settings]:
+    """Pelican's settings and ours. Raises `Faults` with every fault in the settings files."""
+    files = [source.project / "pelicanconf.py", *([source.settings] if source.settings else [])]
+    read = [settings_file.read(path, _shown(path, source.project)) for path in files]
+    own, theirs = read[0], (read[1] if source.settings else ({}, {}))
+    merged = layered(own[0], str(files[0].parent), theirs[0], str(files[-1].parent))
+    merged |= {"PATH": str(source.content or merged["PATH"])}
+    merged |= {"SITEURL": source.site_url} if source.site_url else {}
+    findings: list[Finding] = []
+    for (_values, lines), path in zip(read, files, strict=False):
+        settings, faults = check(merged, DEFAULT_CONFIG, _shown(path, source.project), lines)
+        findings += [fault for fault in faults if fault.line or path == files[-1]]
+    if not Path(merged["PATH"]).is_dir():
+        findings.append(Finding(merged["PATH"], 0, 0, "error", "content-folder", "there is no such folder"))
+    if findings:
+        raise Faults(findings)
+    return merged, replace(settings, content=merged["PATH"], now=source.now)
+
+
+def _shown(path: Path, project: Path) -> str:
+    return path.relative_to(project).as_posix() if path.is_relative_to(project) else str(path)
+
+
+def run(
+    source: Source, output: Path, progress: Progress, *, only_read: bool = False
+) -> tuple[Report, Settings]:
+    """Runs Pelican with our plugins into the empty folder `output` (and `share` beside it).
+
+    Raises `Faults` with all findings where one of them is an error; with `only_read` nothing is written and the report
+    comes back whatever it holds.
+    """
+    ours, settings = load(source)
+    report = Report()
+    own = {SETTINGS: settings, REPORT: report, PREVIEW: source.preview, CACHE: str(source.project / ".cache")}
+    with _collected_log(report), _shown_progress(progress), _stopped_after_reading(only_read):
+        try:
+            values = {**DEFAULT_CONFIG, **ours, **own, "OUTPUT_PATH": str(output)}
+            pelican.Pelican(configure_settings(values)).run()
+        except Enough:
+            pass
+        except Faults as faults:
+            report.findings = list(dict.fromkeys([*report.findings, *faults.findings]))
+        except Exception as failed:
+            report.findings.append(_fault_in_theme(failed, Path(ours["THEME"])))
+    report.findings = sorted(set(report.findings))
+    if errors(report.findings) and not only_read:
+        raise Faults(report.findings)
+    return report, settings
+
+
+def _fault_in_theme(failed: Exception, theme: Path) -> Finding:
+    """A finding at the template's line. A failure anywhere else is ours, not the physician's: raised again."""
+    for frame in reversed(traceback.extract_tb(failed.__traceback__)):
+        if Path(frame.filename).is_relative_to(theme):
+            path = f"{theme.name}/{Path(frame.filename).relative_to(theme).as_posix()}"
+            return Finding(path, frame.lineno or 0, 0, "error", "theme", f"the template fails: {failed}")
+    template, line = getattr(failed, "filename", None), getattr(failed, "lineno", None)
+    if template and Path(template).is_relative_to(theme):
+        path = f"{theme.name}/{Path(template).relative_to(theme).as_posix()}"
+        return Finding(path, line or 0, 0, "error", "theme", f"the template can't be read: {failed}")
+    raise failed
+
+
+class _Collector(logging.Handler):
+    """Turns what Pelican logs into findings: an error of its own stops the build like one of ours."""
+
+    def __init__(self, report: Report):
+        super().__init__(logging.WARNING)
+        self._report = report
+
+    def emit(self, record: logging.LogRecord) -> None:
+        level = "error" if record.levelno >= logging.ERROR else "advice"
+        message = record.getMessage()
+        if record.exc_info and record.exc_info[1]:
+            message += f": {record.exc_info[1]}"
+        self._report.findings.append(Finding("content", 0, 0, level, "pelican", " ".join(message.split())))
+
+
+@contextmanager
+def _collected_log(report: Report) -> Iterator[None]:
+    root, collector = logging.getLogger(), _Collector(report)
+    before, level, quiet = root.handlers[:], root.level, pelican.console.quiet
+    root.handlers, pelican.console.quiet = [collector], True
+    root.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        root.handlers, pelican.console.quiet = before, quiet
+        root.setLevel(level)
+
+
+@contextmanager
+def _connected(handlers: Mapping[Any, Callable[..., None]]) -> Iterator[None]:
+    for signal, handler in handlers.items():
+        signal.connect(handler)
+    try:
+        yield
+    finally:
+        for signal, handler in handlers.items():
+            signal.disconnect(handler)
+
+
+@contextmanager
+def _shown_progress(progress: Progress) -> Iterator[None]:
+    counts = {"Reading articles": 0, "Writing pages": 0}
+
+    def one_more(phase: str) -> Callable[..., None]:
+        def handler(*_args: Any, **_kwargs: Any) -> None:
+            counts[phase] += 1
+            progress.show(phase, counts[phase])
+
+        return handler
+
+    reading, writing = one_more("Reading articles"), one_more("Writing pages")
+    with _connected({signals.content_object_init: reading, signals.content_written: writing}):
+        yield
+
+
+@contextmanager
+def _stopped_after_reading(only_read: bool) -> Iterator[None]:
+    def stop(_generators: Any) -> None:
+        raise Enough
+
+    # `Pelican()` connects the plugins' handlers after this one, so it waits for the last of them.
+    def stop_last(_pelican: Any) -> None:
+        signals.all_generators_finalized.connect(stop)
+
+    if not only_read:
+        yield
+        return
+    with _connected({signals.initialized: stop_last}):
+        try:
+            yield
+        finally:
+            signals.all_generators_finalized.disconnect(stop)

@@ -1,0 +1,63 @@
+"""Reads a settings file: its values, and the line of each, for messages. The file edge of `plugins.settings`."""
+
+from __future__ import annotations
+
+import ast
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.finding import Faults, Finding
+
+
+def read(path: Path, shown: str) -> tuple[Mapping[str, Any], Mapping[str, int]]:
+    """The upper-case names of a Python settings file with their values and lines. `shown` is the path for messages.
+
+    Raises `Faults` where there is no such file, it isn't Python, or it fails when it runs: with its line.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        tree = ast.parse(text, filename=str(path))
+    except OSError as missing:
+        raise _fault(shown, 0, 0, "there is no such settings file", "check its name") from missing
+    except UnicodeDecodeError as foreign:
+        raise _fault(shown, 0, 0, "isn't saved as UTF-8", "save it as UTF-8") from foreign
+    except (SyntaxError, ValueError) as slip:
+        line, col = getattr(slip, "lineno", 0) or 0, getattr(slip, "offset", 0) or 0
+        raise _fault(
+            shown, line, col, f"can't be read: {slip.args[0]}", "look for a missing quote, comma or bracket"
+        ) from slip
+    return _run(tree, path, shown), _lines(tree)
+
+
+def _run(tree: ast.Module, path: Path, shown: str) -> dict[str, Any]:
+    names: dict[str, Any] = {"__file__": str(path), "__name__": path.stem}
+    try:
+        exec(compile(tree, str(path), "exec"), names)
+    except Exception as failed:
+        lines = [
+            frame.lineno
+            for frame in traceback.extract_tb(failed.__traceback__)
+            if frame.filename == str(path)
+        ]
+        raise _fault(
+            shown, (lines or [0])[-1] or 0, 0, f"fails: {failed}", "put texts between quotes"
+        ) from failed
+    return {name: value for name, value in names.items() if name.isupper()}
+
+
+def _lines(tree: ast.Module) -> dict[str, int]:
+    lines: dict[str, int] = {}
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        lines |= {
+            target.id: node.lineno
+            for target in targets
+            if isinstance(target, ast.Name) and target.id.isupper()
+        }
+    return lines
+
+
+def _fault(path: str, line: int, col: int, message: str, instead: str) -> Faults:
+    return Faults([Finding(path, line, col, "error", "settings-file", message, instead)])

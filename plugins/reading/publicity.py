@@ -1,0 +1,42 @@
+"""Which articles are public, and why the others are not. A new reason is a row of `REASONS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from plugins.front_matter import Head
+
+
+def _is_draft(head: Head, _now: datetime) -> bool:
+    return head.fields.get("status") == "draft"
+
+
+def _is_hidden(head: Head, _now: datetime) -> bool:
+    return head.fields.get("status") in ("hidden", "skip")
+
+
+def _is_for_later(head: Head, now: datetime) -> bool:
+    date = head.fields.get("date")
+    return date is not None and (date if date.tzinfo else date.replace(tzinfo=now.tzinfo)) > now
+
+
+def _is_a_case(head: Head, _now: datetime) -> bool:
+    return head.fields.get("purpose") == ("consult",)
+
+
+REASONS: tuple[tuple[str, bool, Callable[[Head, datetime], bool]], ...] = (
+    ("draft", True, _is_draft),
+    ("hidden", True, _is_hidden),
+    ("dated in the future", True, _is_for_later),
+    ("a case question, never public", False, _is_a_case),
+)
+"""Why an article is left out, whether a preview shows it all the same, and the rule."""
+
+
+def why_not_public(head: Head, now: datetime, *, preview: bool = False) -> str:
+    """The first reason not to publish the article of this head at `now`, or nothing. `now` is in the site's zone."""
+    for reason, shown_in_preview, applies in REASONS:
+        if applies(head, now) and not (preview and shown_in_preview):
+            return reason
+    return ""
