@@ -59,9 +59,19 @@ class Entry:
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
-FROM_HEAD = frozenset(
-    """key_points audience purpose kind platforms summary image image_alt card call_to_action disclosure
-    disclosure_short claim verdict references reviewed reviewer syndication""".split()
+FROM_HEAD = (
+    *("audience", "purpose", "kind", "platforms", "summary", "key_points", "image", "image_alt", "card"),
+    *(
+        "call_to_action",
+        "disclosure",
+        "disclosure_short",
+        "claim",
+        "verdict",
+        "references",
+        "reviewed",
+        "reviewer",
+    ),
+    "syndication",
 )
 """Head fields that an entry takes over as they were read."""
 

@@ -186,10 +186,10 @@ def check(
     settings = Settings(source=source, lines=MappingProxyType(dict(lines)))
     fields: dict[str, Any] = {}
     findings = list(_misspelt(settings, known))
-    for name, (field, read) in OURS.items():
+    for name, (meaning, read) in OURS.items():
         try:
             if name in values:
-                fields[field] = read(values[name])
+                fields[meaning] = read(values[name])
         except Wrong as wrong:
             findings.append(settings.finding(name, f"{name} {wrong}", wrong.instead, "setting-value"))
     return Settings(**fields, source=source, lines=settings.lines), tuple(findings)

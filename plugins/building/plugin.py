@@ -1,4 +1,4 @@
-"""Runs Pelican inside this process: its reading half for `check`, all of it for `build`. All that touches Pelican is here."""
+"""Runs Pelican inside this process: its reading half for `check`, all of it for `build`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from plugins.settings import SETTINGS, Settings, check
 
 @dataclass(frozen=True)
 class Source:
-    """What to build, and by which clock. Paths are absolute; `settings` and `content` are None for the project's own."""
+    """What to build, and by which clock. Paths are absolute; None stands for the project's own."""
 
     project: Path
     now: datetime

@@ -16,7 +16,7 @@ from pelican import signals
 from pelican.readers import MarkdownReader
 
 from plugins import front_matter
-from plugins.entry import articles, from_article
+from plugins.entry import Entry, from_article
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
 from plugins.reading.options import PREVIEW
@@ -80,20 +80,22 @@ def add_reader(readers: Any) -> None:
 
 
 def give_entries(generators: Any) -> None:
-    """Make each published article's entry, once."""
+    """Make each published article's entry, once, and count articles and pages."""
+    report = generators[0].settings[REPORT]
     for generator in generators:
-        listed = set(map(id, getattr(generator, "articles", ())))
-        for article in (*getattr(generator, "articles", ()), *getattr(generator, "translations", ())):
-            if hasattr(generator, "articles"):
-                folder = Path(article.settings["PATH"]).name
-                article.entry = from_article(article, translation=id(article) not in listed, content=folder)
-    settings, report = generators[0].settings, generators[0].settings[REPORT]
-    report.made["articles"] = sum(1 for _ in articles(generators))
-    report.made["pages"] = sum(
-        len(getattr(generator, "pages", ())) + len(getattr(generator, "translations", ()))
-        for generator in generators
-        if hasattr(generator, "pages")
-    )
+        originals, translations = getattr(generator, "articles", ()), getattr(generator, "translations", ())
+        if hasattr(generator, "articles"):
+            for article in originals:
+                article.entry = _entry(article, translation=False)
+            for article in translations:
+                article.entry = _entry(article, translation=True)
+            report.made["articles"] = len(originals) + len(translations)
+        if hasattr(generator, "pages"):
+            report.made["pages"] = len(generator.pages) + len(translations)
+
+
+def _entry(article: Any, *, translation: bool) -> Entry:
+    return from_article(article, translation=translation, content=Path(article.settings["PATH"]).name)
 
 
 def register() -> None:
