@@ -1,0 +1,44 @@
+"""`Build`: what is remembered of one build, so that `publish` knows whether its result may go out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
+
+from plugins.finding import Finding
+
+
+@dataclass(frozen=True)
+class Build:
+    """`finished` is UTC in ISO form. `inputs` is the digest of `sources` (absolute paths) taken as the build began.
+
+    `findings` counts by level; `review` holds those that a person has yet to acknowledge before the site goes out.
+    """
+
+    ok: bool
+    finished: str
+    preview: bool = False
+    inputs: str = ""
+    sources: tuple[str, ...] = ()
+    site_url: str = ""
+    author: str = ""
+    findings: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    review: tuple[Finding, ...] = ()
+
+    def as_json(self) -> str:
+        """One JSON object, read again by `from_json`."""
+        plain = {
+            **self.__dict__,
+            "findings": dict(self.findings),
+            "review": [asdict(one) for one in self.review],
+        }
+        return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str) -> Build:
+    """The inverse of `Build.as_json`."""
+    kept = json.loads(text)
+    review = tuple(Finding(**one) for one in kept["review"])
+    return Build(**{**kept, "sources": tuple(kept["sources"]), "review": review})

@@ -1,0 +1,129 @@
+"""Build trees: each build writes into a fresh one, beside the output folder and out of sight.
+
+`<parent>/.builds/<output name>/trees/<id>/` holds `output` and `share` (what becomes visible by `switching.switch`) and
+`build.json`, the record of the build. Nothing of an id enters the tree's bytes. Hold `lock(output)` around all of it.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.building import lock as locks
+from plugins.building.record import Build, from_json
+from plugins.building.shelf import Shelf, clear, recover, write
+from plugins.finding import Faults, Finding
+
+STORE = ".builds"
+SHOWN = ("output", "share")
+MARKER = ".rounds"
+MARKER_TEXT = "Rounds made this folder and replaces it with every build. Keep nothing of yours in it.\n"
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A build tree in the making, for the output folder `target`."""
+
+    target: Path
+    root: Path
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    @property
+    def share(self) -> Path:
+        return self.root / "share"
+
+
+def fresh(output: Path) -> Tree:
+    """An empty tree for `output`. Clears what killed builds left, and the version before the live one.
+
+    Raises `Faults` when `output`, or `share` beside it, is somebody else's: such a folder is never touched.
+    """
+    refuse_foreign(output)
+    kept = shelf(output)
+    recover(kept)
+    clear(kept, keep=set())
+    tree = Tree(_absolute(output), kept.versions / secrets.token_hex(6))
+    for folder in (tree.output, tree.share):
+        folder.mkdir(parents=True)
+        (folder / MARKER).write_text(MARKER_TEXT, "utf-8")
+    return tree
+
+
+def lock(output: Path, **options: object) -> AbstractContextManager[None]:
+    """The lock of everything that has to do with `output`; `options` are those of `lock.held`."""
+    return locks.held(_store(output) / "lock", str(output), **options)
+
+
+def record(tree: Tree, build: Build) -> None:
+    """Lay the record beside the tree's output and share; it isn't published."""
+    write(tree.root / "build.json", build.as_json())
+
+
+def mark_failed(output: Path, build: Build) -> None:
+    """Remember with the live version that a later build failed. A later good build brings a version without the mark."""
+    kept = shelf(output)
+    if kept.live:
+        write(kept.versions / kept.live / "failed.json", build.as_json())
+
+
+def last(output: Path) -> Build | None:
+    """The record of the last build that ended, good or failed; None when there is no good one to go back to."""
+    kept = shelf(output)
+    records = [kept.versions / kept.live / name for name in ("failed.json", "build.json")]
+    found = [path for path in records if kept.live and path.is_file()]
+    return from_json(found[0].read_text("utf-8")) if found else None
+
+
+def shelf(output: Path) -> Shelf:
+    """The shelf of all trees of one output folder."""
+    output, store = _absolute(output), _store(output)
+    return Shelf(store / "trees", store / "current", {output: "output", output.with_name("share"): "share"})
+
+
+def refuse_foreign(output: Path) -> None:
+    """Raise `Faults` when a folder to be replaced isn't ours and isn't empty."""
+    output = _absolute(output)
+    if output.name in ("share", STORE):
+        raise Faults(
+            [_finding(output, f"the output folder can't be called {output.name}", "choose another --output")]
+        )
+    faults = [_foreign(path) for path in (output, output.with_name("share")) if not _ours(path)]
+    if faults:
+        raise Faults(faults)
+
+
+def _ours(path: Path) -> bool:
+    if path.is_symlink():
+        return Path(os.readlink(path)).parts[:1] == (STORE,)
+    if not path.exists():
+        return True
+    return path.is_dir() and ((path / MARKER).is_file() or not any(path.iterdir()))
+
+
+def _foreign(path: Path) -> Finding:
+    return _finding(
+        path,
+        f"{path.name} is already there and was not made by a build, so it is left alone",
+        "choose another --output, or move it away",
+    )
+
+
+def _finding(path: Path, message: str, instead: str) -> Finding:
+    return Finding(str(path), 0, 0, "error", "output-folder", message, instead)
+
+
+def _absolute(output: Path) -> Path:
+    """Links above the output folder followed, itself not."""
+    output = Path(os.path.abspath(output))
+    return output.parent.resolve() / output.name
+
+
+def _store(output: Path) -> Path:
+    output = _absolute(output)
+    return output.parent / STORE / output.name
