@@ -19,7 +19,10 @@ from zoneinfo import ZoneInfo
 from plugins.finding import Finding
 
 SETTINGS = "ROUNDS_SETTINGS"
-"""The name under which Pelican's settings carry the typed `Settings` from plugin to plugin."""
+PREVIEW = "ROUNDS_PREVIEW"
+CACHE = "ROUNDS_CACHE"
+"""The names under which Pelican's settings carry, from plugin to plugin: the typed `Settings`; whether drafts are
+shown; the folder for what can be deleted, as a path."""
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

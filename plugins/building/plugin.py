@@ -19,9 +19,8 @@ from plugins.building import settings_file
 from plugins.building.layers import layered
 from plugins.building.progress import Progress
 from plugins.finding import Faults, Finding, errors
-from plugins.reading.options import CACHE, PREVIEW
 from plugins.report import REPORT, Report
-from plugins.settings import SETTINGS, Settings, check
+from plugins.settings import CACHE, PREVIEW, SETTINGS, Settings, check
 
 
 @dataclass(frozen=True)

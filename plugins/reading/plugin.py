@@ -19,10 +19,9 @@ from plugins import front_matter
 from plugins.entry import Entry, from_article
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
-from plugins.reading.options import PREVIEW
 from plugins.reading.publicity import why_not_public
 from plugins.report import REPORT
-from plugins.settings import SETTINGS
+from plugins.settings import PREVIEW, SETTINGS
 
 PELICANS = ("title", "category", "slug", "summary", "lang", "translation", "template", "save_as", "url")
 """Head fields that Pelican reads as text; dates, tags and authors have their own forms."""
