@@ -1,0 +1,74 @@
+"""Which platforms an article goes to: by its purpose, by its head, by the physician's settings.
+
+A new purpose is a row of `PURPOSES`; a platform may stand there before it has a row in `platforms.toml`:
+`without_row` names it until then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.entry import Entry
+from plugins.platforms.table import Platform, overridden, platforms
+from plugins.settings import Settings
+
+PURPOSES: dict[str, tuple[str, ...]] = {
+    "expert": ("facebook", "youtube", "instagram", "x", "linkedin", "bluesky", "mastodon", "threads"),
+    "cause": ("facebook", "youtube", "instagram", "medium", "bluesky", "threads"),
+    "patients": ("facebook", "youtube", "instagram", "pinterest"),
+    "practice": ("facebook", "youtube", "instagram", "x", "google_business"),
+    "reputation": ("facebook", "youtube"),
+    "younger": ("instagram", "snapchat", "pinterest", "tiktok", "threads"),
+    "colleagues": ("x", "linkedin", "doximity", "bluesky", "mastodon"),
+    "consult": ("medscape_consult", "sermo", "doximity", "figure1", "human_dx", "quantiamd", "dailyrounds"),
+}
+"""Where an article with that purpose belongs, in order of weight."""
+
+ON_REQUEST = ("reddit", "medium", "snapchat", "telegram", "whatsapp", "newsletter", "linkedin_article")
+"""Platforms that an article goes to only when its head or the settings name them."""
+
+PURPOSE_OF_AUDIENCE = {"patients": "patients", "colleagues": "colleagues", "everyone": "expert"}
+
+KNOWN = tuple(dict.fromkeys([name for row in PURPOSES.values() for name in row] + list(ON_REQUEST)))
+"""Every name that may stand in `Platforms`."""
+
+
+def purposes_of(entry: Entry) -> tuple[str, ...]:
+    """The entry's own purposes, else the one that follows from its audience."""
+    return entry.purposes or (PURPOSE_OF_AUDIENCE.get(entry.audience, "patients"),)
+
+
+def names_for(entry: Entry, settings: Settings) -> tuple[str, ...]:
+    """Names of the platforms the entry is meant for, with or without a row.
+
+    `Settings.platforms` replaces the choice by purpose; the head's `Platforms` comes last: plain names replace,
+    `+name` adds, `-name` removes.
+    """
+    if settings.platforms is not None:
+        chosen = list(settings.platforms)
+    else:
+        chosen = [name for purpose in purposes_of(entry) for name in PURPOSES.get(purpose, ())]
+    plain = [name for name in entry.platforms if name[:1] not in "+-"]
+    added = [name[1:].strip() for name in entry.platforms if name.startswith("+")]
+    removed = {name[1:].strip() for name in entry.platforms if name.startswith("-")}
+    wanted = (plain or chosen) + added
+    return tuple(dict.fromkeys(name for name in wanted if name not in removed))
+
+
+def platforms_for(entry: Entry, settings: Settings) -> tuple[Platform, ...]:
+    """The rows for the entry in the order of the table, with the physician's `PLATFORM_OVERRIDES`."""
+    names = set(names_for(entry, settings))
+    return tuple(
+        overridden(platform, settings.platform_overrides.get(platform.name, {}))
+        for platform in platforms().values()
+        if platform.name in names
+    )
+
+
+def without_row(entry: Entry, settings: Settings) -> tuple[str, ...]:
+    """Names of platforms the entry is meant for that `platforms.toml` has no row for."""
+    return _missing(names_for(entry, settings))
+
+
+def _missing(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in platforms())

@@ -1,0 +1,80 @@
+"""Which platforms an article goes to: purpose, then the site's settings, then the article's head."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from plugins.entry import Entry
+from plugins.platforms.choice import KNOWN, PURPOSES, names_for, platforms_for, without_row
+from plugins.platforms.table import platforms
+from plugins.settings import Settings
+
+ENTRY = Entry(
+    key="pressure",
+    slug="pressure",
+    title="Measuring blood pressure at home",
+    url="https://practice.example/pressure/",
+    path="pressure/",
+    source="content/articles/pressure.md",
+    lang="en",
+    date=datetime(2026, 1, 1, tzinfo=UTC),
+    html="<p>Sit quietly for five minutes.</p>",
+)
+FIVE = Settings(platforms=("facebook", "x", "linkedin", "bluesky", "mastodon"))
+
+
+def names(entry, settings=Settings()):  # noqa: B008 -- frozen
+    return [platform.name for platform in platforms_for(entry, settings)]
+
+
+@pytest.mark.parametrize(
+    ("audience", "chosen"),
+    [
+        ("patients", ["facebook"]),
+        ("colleagues", ["x", "linkedin", "bluesky", "mastodon"]),
+        ("everyone", ["facebook", "x", "linkedin", "bluesky", "mastodon"]),
+    ],
+)
+def test_without_a_purpose_the_audience_chooses(audience, chosen):
+    assert [name for name in names(replace(ENTRY, audience=audience)) if name in FIVE.platforms] == chosen
+
+
+def test_two_purposes_go_to_the_platforms_of_both_once():
+    chosen = names_for(replace(ENTRY, purposes=("reputation", "practice")), Settings())
+    assert chosen == ("facebook", "youtube", "instagram", "x", "google_business")
+
+
+def test_the_settings_replace_the_choice_by_purpose():
+    assert names(ENTRY, FIVE) == ["facebook", "x", "linkedin", "bluesky", "mastodon"]
+
+
+@pytest.mark.parametrize(
+    ("head", "chosen"),
+    [
+        (("x", "linkedin"), ["x", "linkedin"]),
+        (("-x", "-bluesky"), ["facebook", "linkedin", "mastodon"]),
+        (("mastodon", "+x", "-mastodon"), ["x"]),
+    ],
+)
+def test_the_head_replaces_adds_and_removes(head, chosen):
+    assert names(replace(ENTRY, platforms=head), FIVE) == chosen
+
+
+def test_the_head_adds_to_the_choice_by_purpose():
+    assert "x" in names(replace(ENTRY, platforms=("+x",)))
+
+
+def test_a_platform_without_a_row_is_named_not_lost():
+    entry = replace(ENTRY, purposes=("expert",))
+    missing = [name for name in PURPOSES["expert"] if name not in platforms()]
+    assert list(without_row(entry, Settings())) == missing
+
+
+def test_an_override_reaches_the_row():
+    settings = replace(FIVE, platform_overrides={"x": {"limit": 4000}})
+    assert {p.name: p.limit for p in platforms_for(ENTRY, settings)}["x"] == 4000
+
+
+def test_every_row_can_be_asked_for():
+    assert set(platforms()) <= set(KNOWN)

@@ -1,0 +1,79 @@
+"""A wrong row says where it is wrong and what to write; the real rows have a source for every figure."""
+
+import pytest
+
+from plugins.finding import Faults
+from plugins.platforms.table import SOURCED, overridden, platforms, read
+
+ROW = """
+[pager]
+label = "Pager"
+purpose = "Colleagues on call."
+counting = "code_points"
+limit = 140
+best = 120
+hashtags = 0
+link_placement = "text"
+call_to_action = false
+card = "og"
+alt_limit = 100
+compose = ""
+checked = "2026-11-21"
+[pager.sources]
+counting = "own manual"
+limit = "own manual"
+best = "our choice"
+hashtags = "own manual"
+alt_limit = "own manual"
+"""
+
+WRONG = [
+    # what stands in the good row, what is written instead, what the message says
+    ("limit = 140", "limit = -1", "[pager] has limit = -1; write a whole number above 0"),
+    ("limit = 140", 'limit = "long"', "[pager] has limit = 'long'"),
+    ("limit = 140", "limit = true", "[pager] has limit = True"),
+    ("limit = 140", "limits = 140", "[pager] has an unknown field limits; write limit"),
+    ('counting = "code_points"', 'counting = "letters"', "one of code_points, x, bluesky, mastodon"),
+    ('label = "Pager"\n', "", "[pager] has no label"),
+    ('alt_limit = "own manual"', "", "[pager] says no source for alt_limit"),
+    ('link_placement = "text"', 'link_placement = "below"', "[pager] has link_placement = 'below'"),
+    ('checked = "2026-11-21"', 'checked = "today"', "a date such as 2026-11-21"),
+    ('compose = ""', 'compose = "pager.example"', "an address that starts with https://"),
+]
+
+
+@pytest.mark.parametrize(("good", "bad", "message"), WRONG)
+def test_a_wrong_row_fails_with_file_row_and_field(good, bad, message):
+    with pytest.raises(Faults) as faults:
+        read(ROW.replace(good, bad, 1), "rows.toml")
+    assert message in str(faults.value)
+    assert str(faults.value).startswith("rows.toml:")
+
+
+def test_a_wrong_value_is_reported_on_its_own_line():
+    with pytest.raises(Faults) as faults:
+        read(ROW.replace("limit = 140", "limit = 0"), "rows.toml")
+    assert str(faults.value).startswith("rows.toml:6:")
+
+
+def test_a_good_row_is_read():
+    row = read(ROW, "rows.toml")["pager"]
+    assert (row.name, row.limit, row.fold) == ("pager", 140, None)
+
+
+@pytest.mark.parametrize("name", platforms())
+def test_every_real_row_says_where_its_figures_come_from(name):
+    row = platforms()[name]
+    assert {field for field in SOURCED if getattr(row, field)} <= set(row.sources)
+    assert row.limit is None or row.best <= row.limit
+
+
+def test_the_physician_may_override_a_figure():
+    assert overridden(platforms()["x"], {"limit": 4000}).limit == 4000
+
+
+@pytest.mark.parametrize(("changes", "message"), [({"limt": 1}, "write limit"), ({"limit": 0}, "above 0")])
+def test_a_wrong_override_is_refused_by_name(changes, message):
+    with pytest.raises(Faults, match=message) as faults:
+        overridden(platforms()["x"], changes)
+    assert "PLATFORM_OVERRIDES['x']" in str(faults.value)
