@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    {"finding", "front_matter", "head_fields", "entry", "settings", "report"},
+    {"finding", "front_matter", "head_fields", "head_lines", "head_values", "entry", "settings", "report"},
     {"platforms"},
     {"calls_to_action", "og_cards"},
     {"crosspost"},

@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import http.server
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from plugins.building import build as building
+from plugins.building import plugin, summary
+from plugins.building.plugin import Source
+from plugins.finding import Faults
 
 HOST = "127.0.0.1"
 """Never more than this machine: drafts are shown."""
@@ -96,9 +102,36 @@ def server(folder: Path, port: int, generation: Generation) -> http.server.Threa
         return http.server.ThreadingHTTPServer((HOST, 0), handler)
 
 
-def rebuild_on_save(folders: Iterable[Path], rebuild: Callable[[], None]) -> None:
-    """Calls `rebuild` after every change in `folders`, until Ctrl-C."""
+def preview(source: Source, port: int, say: Callable[[str], None] = print) -> None:
+    """Builds `source` with its drafts into `.cache/preview`, serves it, and builds it again after every save.
+
+    A save with a fault is told on the terminal, and the last good pages stay. Ends with Ctrl-C. Raises `Faults` where
+    the first build fails.
+    """
     from watchfiles import watch  # only a preview needs it
 
-    for _changes in watch(*folders, raise_interrupt=False, debounce=200):
-        rebuild()
+    folder, generation = source.project / ".cache" / "preview" / "output", Generation()
+    serving = server(folder, port, generation)
+    address = f"http://{HOST}:{serving.server_port}"
+    source = replace(source, preview=True, site_url=address)
+    _rebuild(source, folder, say)
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    say(f"See it at {address}/ (drafts are shown, nothing is published). Ctrl-C ends it.")
+    with serving:
+        for _changes in watch(*_watched(source), raise_interrupt=False, debounce=200):
+            try:
+                _rebuild(source, folder, say)
+                generation.next()
+            except Faults as faults:
+                say(f"{faults}\nThe page you see is the last good one.")
+
+
+def _rebuild(source: Source, folder: Path, say: Callable[[str], None]) -> None:
+    built = building.build(source, folder)
+    say("\n".join(summary.lines(built.report, built.seconds)))
+
+
+def _watched(source: Source) -> list[Path]:
+    values, _settings = plugin.load(source)
+    files = [source.project / "pelicanconf.py", *([source.settings] if source.settings else [])]
+    return [Path(values["PATH"]), Path(values["THEME"]), *files]

@@ -1,0 +1,101 @@
+"""`build` and `check`: run Pelican, then show the new site in one step, or leave the last good one and say why."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plugins.building import inputs, plugin, switching, trees
+from plugins.building.plugin import Source
+from plugins.building.progress import Progress, progress
+from plugins.building.record import Build
+from plugins.finding import Faults, Finding
+from plugins.report import Report
+from plugins.settings import Settings
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build that ended well: what it made and the wall time it took."""
+
+    report: Report
+    seconds: float
+
+
+def check(source: Source) -> tuple[Finding, ...]:
+    """All findings, through Pelican's reading half; nothing is written."""
+    try:
+        with progress() as shown:
+            report, _settings = plugin.run(source, source.project / "output", shown, only_read=True)
+    except Faults as faults:
+        return faults.findings
+    return tuple(report.findings)
+
+
+def output_of(source: Source) -> Path:
+    """Where the settings send the site."""
+    return Path(plugin.load(source)[0]["OUTPUT_PATH"])
+
+
+def build(source: Source, output: Path) -> Built:
+    """Builds `source` and shows it at `output`, with its share kits at `share` beside it.
+
+    Raises `Faults` where anything is wrong; then the last good site stays, and is remembered as out of date.
+    """
+    start = time.monotonic()
+    with trees.lock(output), progress() as shown:
+        report = _build(source, output, shown)
+    return Built(report, time.monotonic() - start)
+
+
+def _build(source: Source, output: Path, shown: Progress) -> Report:
+    record = Build(ok=False, finished=_clock(), preview=source.preview)
+    try:
+        sources = _sources(source)
+        record = replace(record, inputs=inputs.digest(sources), sources=tuple(map(str, sources)))
+        tree = trees.fresh(output)
+        report, settings = plugin.run(source, tree.output, shown)
+        trees.record(tree, _good(record, report, settings))
+        switching.switch(tree)
+    except Faults as faults:
+        trees.mark_failed(output, replace(record, findings=_levels(faults.findings)))
+        raise
+    return report
+
+
+def _clock() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _good(record: Build, report: Report, settings: Settings) -> Build:
+    return replace(
+        record,
+        ok=True,
+        finished=_clock(),
+        site_url=settings.site_url,
+        author=settings.author,
+        findings=_levels(report.findings),
+        review=tuple(finding for finding in report.findings if finding.level == "review"),
+    )
+
+
+def _levels(findings: list[Finding] | tuple[Finding, ...]) -> Counter[str]:
+    return Counter(finding.level for finding in findings)
+
+
+def _sources(source: Source) -> list[Path]:
+    """Everything the build depends on, so that publish can tell when it is out of date."""
+    own = [
+        source.project / name
+        for name in ("pelicanconf.py", "theme", "plugins", "tasks.py", "requirements.txt")
+    ]
+    values, _settings = plugin.load(source)
+    return [
+        *own,
+        *([source.settings] if source.settings else []),
+        Path(values["PATH"]),
+        Path(values["THEME"]),
+    ]

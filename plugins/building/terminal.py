@@ -1,0 +1,80 @@
+"""What the commands have in common: what was asked for, how findings are shown, and how a command ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plugins.building.plugin import Source
+from plugins.finding import LEVELS, Faults, Finding
+
+PROJECT = Path(__file__).parents[2]
+
+HERE = "ROUNDS_CWD"
+"""The environment variable in which the launcher says where the physician is, for paths in arguments."""
+
+
+def path(text: str) -> Path:
+    """An argument as an absolute path, from where the physician is."""
+    return Path(os.path.abspath(Path(os.environ.get(HERE, ""), text)))
+
+
+def source(content: str = "", settings: str = "", now: str = "") -> Source:
+    """What to build, out of a command's arguments. Raises `Faults` where `now` is no time."""
+    return Source(
+        project=PROJECT,
+        now=_clock(now),
+        content=path(content) if content else None,
+        settings=path(settings) if settings else None,
+    )
+
+
+def _clock(now: str) -> datetime:
+    """`now` as ISO 8601, else SOURCE_DATE_EPOCH, else the machine's clock; without a zone, UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        if now:
+            time = datetime.fromisoformat(now)
+            return time if time.tzinfo else time.replace(tzinfo=UTC)
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as wrong:
+        name, text = ("--now", now) if now else ("SOURCE_DATE_EPOCH", epoch)
+        raise argument(name, f'"{text}" is no time', "write one such as 2026-03-04T09:00") from wrong
+
+
+def argument(name: str, message: str, instead: str) -> Faults:
+    """The fault of one argument of a command."""
+    return Faults([Finding(name, 0, 0, "error", "argument", message, instead)])
+
+
+def show(findings: Iterable[Finding], *, as_json: bool = False) -> None:
+    """Each finding on a line: the worst last, where the eye is."""
+    in_order = sorted(findings, key=lambda finding: (-LEVELS.index(finding.level), finding))
+    for finding in in_order:
+        print(finding.as_json() if as_json else finding)
+
+
+def about(findings: Iterable[Finding], files: Iterable[str]) -> list[Finding]:
+    """Those about `files`, as the physician typed their names; all of them where none is named."""
+    wanted = [path(file) for file in files]
+    return [one for one in findings if not wanted or path(one.path) in wanted or PROJECT / one.path in wanted]
+
+
+@contextmanager
+def stopping(fate: str = "") -> Iterator[None]:
+    """Ends the command with exit code 1 and readable words on a fault, `fate` saying what became of the work."""
+    try:
+        yield
+    except Faults as faults:
+        sys.stdout.flush()
+        for finding in faults.findings:
+            print(finding, file=sys.stderr)
+        if fate:
+            print(fate, file=sys.stderr)
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        raise SystemExit("Stopped.") from None
