@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,10 +93,19 @@ def links_work(folder: Path) -> bool:
             trial.unlink(missing_ok=True)
 
 
-def clear(shelf: Shelf, keep: set[str]) -> None:
-    """Remove every version but those to keep and the live one. What is open in another program goes next time."""
-    for version in set(shelf.ids) - keep - {shelf.live}:
+def clear(shelf: Shelf, versions: Iterable[str]) -> None:
+    """Remove these versions, never the live one. What another program has open goes the next time."""
+    for version in set(versions) - {shelf.live}:
         shutil.rmtree(shelf.versions / version, ignore_errors=True)
+
+
+def settle(folder: Path) -> None:
+    """Put everything written under `folder` safely on the disk: a power cut must not leave a name without its bytes."""
+    if hasattr(os, "sync"):
+        return os.sync()
+    for path in filter(Path.is_file, folder.rglob("*")):
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
 
 
 def write(path: Path, text: str) -> None:

@@ -47,7 +47,7 @@ def fresh(output: Path) -> Tree:
     refuse_foreign(output)
     kept = shelf(output)
     recover(kept)
-    clear(kept, keep=set())
+    clear(kept, kept.ids)
     tree = Tree(_absolute(output), kept.versions / secrets.token_hex(6))
     for folder in (tree.output, tree.share):
         folder.mkdir(parents=True)
@@ -66,7 +66,7 @@ def record(tree: Tree, build: Build) -> None:
 
 
 def mark_failed(output: Path, build: Build) -> None:
-    """Remember with the live version that a later build failed. A later good build brings a version without the mark."""
+    """Remember that a build failed, in the record of the live version; the next good build brings a new record."""
     kept = shelf(output)
     if kept.live:
         write(kept.versions / kept.live / "failed.json", build.as_json())
