@@ -110,4 +110,4 @@ def meant(name: str) -> str:
     if values.one_slip(first, "teaser"):
         return f"Teaser_{platform or 'x'}"
     squeezed = {known.replace("_", "").replace("-", ""): row.label for known, row in BY_NAME.items()}
-    return squeezed.get(values.nearest(name.replace("_", "").replace("-", ""), tuple(squeezed), 0.87), "")
+    return squeezed.get(values.nearest(name.replace("_", "").replace("-", ""), tuple(squeezed), 0.85), "")
