@@ -1,0 +1,136 @@
+"""Ways to reach a person: e-mail addresses, fax and telephone numbers; and which of them are the practice's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
+"""Area codes of public lines (North American Numbering Plan): nobody has one at home."""
+PUBLIC_HOST = re.compile(r"(?:^|\.)(?:gov|gob|gouv)(?:\.[a-z]{2})?$")
+"""Public offices, whose addresses are public record. Not `.mil` and `.edu`: soldiers and students are patients too."""
+FILE = re.compile(r"\.(?:avif|css|gif|jpe?g|js|png|svg|webp)$")
+"""`logo@2x.png` is a file, no address."""
+
+AT = r"(?:@|[ ]?[\[({][ ]?(?:at|@)[ ]?[\])}][ ]?)"
+DOT = r"(?:\.|[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?|[ ]dot[ ])"
+EMAIL = re.compile(
+    rf"(?<![\w.+%'@-])(?!git@)[\w.+%'-]+(?:{AT}(?:[\w-]+{DOT})+[^\W\d_]{{2,}}"
+    rf"|[ ]at[ ](?:gmail|yahoo|outlook|hotmail|aol|icloud|proton|comcast)[ ]dot[ ][a-z]{{2,}})",
+    re.IGNORECASE,
+)
+WRITTEN_OUT = re.compile(r"[ ]?[\[({ ][ ]?(?:(at|@)|dot|\.)[ ]?[\])} ][ ]?", re.IGNORECASE)
+
+GROUPED = r"(?:\+?1[-. ]{0,2})?(?:\(\d{3}\)[ ]?[-./]?[ ]?|\d{3}[ ]?[-./][ ]?)\d{3}[ ]?[-. ][ ]?\d{4}"
+SPACED = r"(?:\+?1[ ])?[2-9]\d\d[ ][2-9]\d\d[- .]\d{4}"
+ABROAD = r"\+\d(?:[-. ()/]{0,3}\d){7,14}"
+BARE = rf"\+?\d{{10,11}}|\d{{3}}[-. ]\d{{4}}|0\d(?:[- ]?\d){{7,10}}|{GROUPED}|{SPACED}|{ABROAD}"
+EDGE = r"(?!\d|[-.]\d)"
+FAX_WORD = r"(?:\bfax(?:ed|es)?\b|\bF:)"
+PHONE_WORD = (
+    r"(?:\b(?:tele)?phoned?\b|\btel\b|\bcell(?:phone)?\b|\bmobile\b|\bcall(?:s|ed|ing)?\b|\btexted\b|\bvoicemail\b"
+    r"|\breach(?:ed)?\b|\bring\b|\bwhatsapp\b|wa\.me/|\bt[eé]l[eé]fono\b|\bm[oó]vil\b|\bcelular\b|\bll[aá]m\w+"
+    r"|\b(?:patient(?:'s)?|his|her|their|my|home|work|(?:mother|father|wife|husband)'s)[ ]number\b)"
+)
+RUN = re.compile(r"[\d(+][-\d. ()/+]*+")
+"""Where a telephone number could be: one quick pass, so that the slow patterns see little."""
+NUMBER = re.compile(rf"(?<![\w.+-])(?:{GROUPED}|{SPACED}|{ABROAD}){EDGE}")
+SHORT = re.compile(rf"(?<![\d-])(?:{BARE}){EDGE}")
+AFTER_FAX = re.compile(rf"{FAX_WORD}[^\n\d(+]{{0,40}}\Z", re.IGNORECASE)
+AFTER_PHONE = re.compile(rf"{PHONE_WORD}[^\n\d(+]{{0,24}}\Z", re.IGNORECASE)
+AFTER_OFFICE = re.compile(
+    r"(?:\b(?:Office|Department|Bureau|Agency|Administration|Institutes?|Centers?) (?:of|for)\b"
+    rf"|(?<!\d)(?:{'|'.join(TOLL_FREE)})[-. )]+\d{{3}}[-. ]\d{{4}})"
+    r"(?:(?!\b(?:patients?|s?he|his|hers?|him|my|mother|father|wife|husband|son|daughter)\b)[^\n]){0,160}\Z"
+)
+REACH = 200
+"""How many signs before a number the word for it may begin."""
+
+
+def email(text: str) -> Iterator[tuple[int, int]]:
+    """An e-mail address, also with `(at)` or `dot` written out; not a public office's.
+
+    Bad: Her caregiver (m.tester59@mail.example) sent a photo.
+    Bad: Write to m.tester [at] mail [dot] example.
+    Good: Write to tips@cdc.gov, or follow @clinic@social.example on Mastodon.
+    Good: Clone git@github.com:practice/site.git
+    Good: ![Our logo](images/logo@2x.png)
+    """
+    for match in EMAIL.finditer(text):
+        host = address(match[0]).partition("@")[2]
+        if not PUBLIC_HOST.search(host) and not FILE.search(host):
+            yield match.span()
+
+
+def public_line(text: str) -> Iterator[tuple[int, int]]:
+    """A telephone number after the name of an office or a toll-free number: likely public, but a person must look.
+
+    Bad: Contact the Office of Public Health at 619-555-0107.
+    Bad: Call 1-800-555-0199, then fax the form to (619) 555-0107.
+    Good: Call the Department of Health at 1-800-555-0199.
+    """
+    return numbers(NUMBER, text, AFTER_OFFICE)
+
+
+def fax(text: str) -> Iterator[tuple[int, int]]:
+    """A fax number: a number of a telephone's shape after the word.
+
+    Bad: We fax the note to 619.555.0107.
+    Good: Fax machines had their decade, 1980-1990. Fax: 1-800-555-0199
+    """
+    return numbers(SHORT, text, AFTER_FAX)
+
+
+def phone(text: str) -> Iterator[tuple[int, int]]:
+    """A telephone number: ten digits in groups, one with a country code, or seven or ten digits after a word for it.
+
+    Bad: She texted me from (619) 555-0107.
+    Bad: I wrote the patient's number, 555-0107, on my glove.
+    Good: Call 911 or 988. Poison Control is 1-800-222-1222, any hour of the day.
+    Good: N Engl J Med. 2019;381(21):1995-2008. Ann Surg. 1992;216(2):172-183. ISBN 978-0-306-40615-7
+    """
+    yield from numbers(NUMBER, text)
+    yield from numbers(SHORT, text, AFTER_PHONE)
+
+
+def numbers(
+    pattern: re.Pattern[str], text: str, after: re.Pattern[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Where `pattern` finds a number that isn't toll-free, `after` a word for it where one is wanted."""
+    for run in RUN.finditer(text):
+        for match in pattern.finditer(text, *run.span()) if len(run[0]) > 7 else ():
+            before = text[max(0, match.start() - REACH) : match.start()]
+            if not digits(match[0]).startswith(TOLL_FREE) and (after is None or after.search(before)):
+                yield match.span()
+
+
+def digits(value: str) -> str:
+    """The digits of a telephone number, without the country code of North America."""
+    bare = re.sub(r"\D", "", value)
+    return bare[1:] if len(bare) == 11 and bare[0] == "1" else bare
+
+
+def address(value: str) -> str:
+    """An e-mail address in small letters, with its `@` and dots."""
+    return WRITTEN_OUT.sub(lambda match: "@" if match[1] else ".", value).casefold()
+
+
+def own(allowed: Iterable[str]) -> frozenset[str]:
+    """What `is_own` looks up: the addresses, hosts and telephone numbers in plain strings, also without area code."""
+    return frozenset(sign for entry in allowed for sign in signs(entry.casefold().strip()) if sign)
+
+
+def signs(entry: str) -> Iterator[str]:
+    """All that one allowed string, in small letters, stands for."""
+    yield re.sub(r"^(?:mailto:|(?:https?://)?(?:www\.)?)|/$", "", entry)
+    for match in re.finditer(r"[\d(+][\d\s().+/-]{5,}\d", entry):
+        yield digits(match[0])
+        yield digits(match[0])[-7:]
+
+
+def is_own(value: str, ours: frozenset[str]) -> bool:
+    """Whether an address (itself, its host, or a host above it) or a telephone number is among the practice's own."""
+    written = address(value)
+    labels = written.partition("@")[2].split(".")
+    hosts = {".".join(labels[at:]) for at in range(len(labels))}
+    return bool(ours & {written, digits(value), *hosts} - {""})

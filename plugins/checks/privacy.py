@@ -1,0 +1,80 @@
+"""Signs that identify a person: record, social security and phone numbers, e-mail addresses.
+
+This is plain privacy, a second pair of eyes and not de-identification: it knows numbers and addresses, no names, places
+or dates. A new class is a function that yields spans, with Bad and Good in its docstring, and a row of `RULES`; earlier
+rows win where two fit. No rule ever sees what `NOT_FINDINGS` matches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.checks.contacts import email, fax, is_own, own, phone, public_line
+from plugins.checks.normalise import normalise
+from plugins.checks.records import record, social_security
+
+RULES: tuple[tuple[str, str, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
+    ("EMAIL", "error", email),
+    ("MRN", "error", record),
+    ("SSN", "error", social_security),
+    ("PHONE", "review", public_line),
+    ("FAX", "error", fax),
+    ("PHONE", "error", phone),
+)
+"""The kind (a HIPAA Safe Harbor class), the level of its findings, and the rule."""
+
+MAY_BE_OWN = frozenset({"EMAIL", "FAX", "PHONE"})
+"""A practice has addresses and numbers of its own, but nobody's social security or record number."""
+
+NOT_FINDINGS = re.compile(
+    r"\b10\.\d{4,9}/[^\s\"<>|]+"  # DOI
+    r"|\b(?:PMID|PMCID|PMC|NCT|ISRCTN|EudraCT|ISBN|ISSN)(?:-1[03])?[-: ]{0,3}\d[\d-]{3,16}[\dX]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """`text[start:end]` identifies a person; `kind` and `level` are those of its row in `RULES`."""
+
+    start: int
+    end: int
+    kind: str
+    level: str
+
+
+def identifiers(text: str, allowed: Iterable[str] = ()) -> list[Identifier]:
+    """What identifies a person in one document, in its order; offsets index `text` as given.
+
+    `allowed` are the practice's own numbers, addresses and hosts, as plain strings: telephone numbers are compared by
+    their digits, the rest without regard to case. An allowed host allows every address at it.
+    """
+    normal = normalise(text)
+    left = NOT_FINDINGS.sub(lambda match: "\0" * len(match[0]), normal.text)
+    ours = own(allowed)
+    results = []
+    for kind, level, rule in RULES:
+        spans = sorted(set(rule(left)))
+        theirs = [span for span in spans if kind not in MAY_BE_OWN or not is_own(left[slice(*span)], ours)]
+        results += [Identifier(*normal.span(*span), kind, level) for span in theirs]
+        left = blanked(left, spans)
+    return sorted(results, key=lambda result: (result.start, result.end))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text`, as long as before, with nothing left in `spans` for a later rule."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += text[at:start], "\0" * (end - max(start, at))
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])
+
+
+def masked(value: str) -> str:
+    """`value` as a message may show it: its first and last two signs, and as many stars as it has others."""
+    shown = {0, len(value) - 1, len(value) - 2} if len(value) > 6 else {0}
+    return "".join(
+        "*" if sign.isalnum() and at not in shown else sign for at, sign in enumerate(" ".join(value.split()))
+    )
