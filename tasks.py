@@ -1,5 +1,9 @@
 """The commands: `./rounds TASK`, or `invoke TASK` in an activated environment. The work is in plugins/."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 from invoke import task
 
 SOURCE = {
@@ -42,6 +46,26 @@ def check(_context, file=(), json=False, content="", settings="", now=""):
             raise SystemExit(1)
 
 
+@task(
+    help={
+        "to": "the name of a target in PUBLISH_TO",
+        "dry_run": "only say what would change",
+        "rollback": "bring back the release before",
+        "settings": SOURCE["settings"],
+        "output": "where the site was built",
+    }
+)
+def publish(_context, to="", dry_run=False, rollback=False, settings="", output=""):
+    """Publish the last build, whole or not at all."""
+    from plugins.building import publish as publishing
+    from plugins.building import terminal
+
+    with terminal.stopping("Nothing was published: what is live stays as it is."):
+        source = terminal.source(settings=settings)
+        built_at = terminal.path(output) if output else None
+        print(publishing.publish(source, built_at, to, dry_run=dry_run, rollback=rollback))
+
+
 @task(help={"content": SOURCE["content"], "settings": SOURCE["settings"], "port": "where to serve it"})
 def preview(_context, content="", settings="", port=8000):
     """See the site with its drafts while you write; it follows every save."""
@@ -52,14 +76,21 @@ def preview(_context, content="", settings="", port=8000):
         previewing.preview(terminal.source(content, settings), port)
 
 
-@task(help={"pytest": 'arguments for pytest, such as "-k cards"'})
-def test(context, pytest=""):
+@task(help={"only": "the tests whose name holds this"})
+def test(_context, only=""):  # noqa: PT028
     """Run the whole test suite."""
-    context.run(f"python -m pytest -n auto {pytest}", pty=False)
+    _python("pytest", "-n", "auto", *(["-k", only] if only else []))
 
 
 @task(help={"fix": "mend what can be mended by program"})
-def lint(context, fix=False):
-    """Check style and who imports what."""
-    context.run(f"python -m ruff format {'' if fix else '--check'} .")
-    context.run(f"python -m ruff check {'--fix' if fix else ''} .")
+def lint(_context, fix=False):
+    """Check style, and who imports what."""
+    _python("ruff", "format", *([] if fix else ["--check"]), ".")
+    _python("ruff", "check", *(["--fix"] if fix else []), ".")
+
+
+def _python(*arguments):
+    """Run a module of this environment in the project's folder; where it fails, so does the task."""
+    ended = subprocess.run([sys.executable, "-m", *arguments], cwd=Path(__file__).parent, check=False)
+    if ended.returncode:
+        raise SystemExit(ended.returncode)

@@ -34,6 +34,20 @@ FORCED: Mapping[str, Any] = MappingProxyType(
     }
 )
 
+FEEDS = ("FEED", "FEED_ALL", "CATEGORY_FEED", "TAG_FEED", "AUTHOR_FEED", "TRANSLATION_FEED")
+
+UNLISTED = (
+    *("DEFAULT_DATE", "FEED_DOMAIN", "SUMMARY_MAX_PARAGRAPHS", "SITESUBTITLE", "DEBUG"),
+    *(f"{feed}_{form}{ending}" for feed in FEEDS for form in ("ATOM", "RSS") for ending in ("", "_URL")),
+)
+"""Names that Pelican 4.12 reads though its table of defaults doesn't hold them."""
+
+
+def names_of_pelican(defaults: Mapping[str, Any], values: Mapping[str, Any]) -> set[str]:
+    """Every setting that Pelican reads: its `defaults`, the unlisted ones, and two for each direct template."""
+    templates = [name.upper() for name in values.get("DIRECT_TEMPLATES", defaults["DIRECT_TEMPLATES"])]
+    return {*defaults, *UNLISTED, *(f"{name}_{ending}" for name in templates for ending in ("SAVE_AS", "URL"))}
+
 
 def layered(
     ours: Mapping[str, Any], ours_at: str, theirs: Mapping[str, Any], theirs_at: str
@@ -51,7 +65,13 @@ def layered(
 
 
 def _absolute(values: Mapping[str, Any], folder: str) -> dict[str, Any]:
-    return {
-        name: os.path.abspath(os.path.join(folder, value)) if name in PATHS else value
-        for name, value in values.items()
-    }
+    absolute = {name: os.path.abspath(os.path.join(folder, values[name])) for name in PATHS if name in values}
+    if isinstance(values.get("PUBLISH_TO"), dict):
+        absolute["PUBLISH_TO"] = {name: _target(row, folder) for name, row in values["PUBLISH_TO"].items()}
+    return {**values, **absolute}
+
+
+def _target(row: Any, folder: str) -> Any:
+    if not isinstance(row, dict) or not isinstance(row.get("path"), str):
+        return row  # said by name where targets are read
+    return {**row, "path": os.path.abspath(os.path.join(folder, row["path"]))}

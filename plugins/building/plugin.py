@@ -16,7 +16,7 @@ from pelican import signals
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
 from plugins.building import settings_file
-from plugins.building.layers import layered
+from plugins.building.layers import layered, names_of_pelican
 from plugins.building.progress import Progress
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT, Report
@@ -48,8 +48,9 @@ def load(source: Source) -> tuple[dict[str, Any], Settings]:
     merged |= {"PATH": str(source.content or merged["PATH"])}
     merged |= {"SITEURL": source.site_url} if source.site_url else {}
     findings: list[Finding] = []
+    names = names_of_pelican(DEFAULT_CONFIG, merged)
     for (_values, lines), path in zip(read, files, strict=False):
-        settings, faults = check(merged, DEFAULT_CONFIG, _shown(path, source.project), lines)
+        settings, faults = check(merged, names, _shown(path, source.project), lines)
         findings += [fault for fault in faults if fault.line or path == files[-1]]
     if not Path(merged["PATH"]).is_dir():
         findings.append(Finding(merged["PATH"], 0, 0, "error", "content-folder", "there is no such folder"))
