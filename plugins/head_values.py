@@ -85,7 +85,7 @@ def listed(lines: Lines) -> tuple[str, ...]:
     parts = (part.strip() for part in re.split(r"[;\n]" if ";" in text else r"[,\n]", text))
     found = tuple(dict.fromkeys(part for part in parts if part))
     if any(re.match(r"[-*•]\s", item) for item in found):
-        raise Wrong("this list has bullets", "write the items on one line with commas between them")
+        raise Wrong("this list has bullets", "write them on one line: commas between them, no space after - or +")
     return found
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from plugins import front_matter, head_fields
 from plugins.head_values import nearest, one_slip
+from plugins.platforms import choice
 
 TOP = "Title: Salt\nDate: 2026-03-04\n"
 
@@ -235,6 +236,10 @@ def test_no_known_field_is_taken_for_a_slip_of_another():
 )
 def test_a_field_of_the_theme_is_no_slip(name):
     assert head_fields.meant(name) == ""
+
+
+def test_the_purposes_are_those_that_choose_platforms():
+    assert tuple(choice.PURPOSES) == head_fields.PURPOSES
 
 
 @pytest.mark.parametrize("row", head_fields.FIELDS, ids=lambda row: row.label)
