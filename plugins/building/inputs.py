@@ -16,7 +16,7 @@ PUBLIC = ".well-known"
 
 
 def digest(sources: Iterable[Path]) -> str:
-    """One hash over the names and bytes of all files under `sources` (files or folders; a missing one counts as such).
+    """One hash over the names and bytes of all files under `sources`, files or folders, whether they exist or not.
 
     Moving a source elsewhere, touching a file or an editor's leftovers don't change it.
     """
@@ -33,7 +33,8 @@ def _files(source: Path) -> Iterator[Path]:
         yield source
     for folder, folders, files in os.walk(source):
         folders[:] = sorted(name for name in folders if not _passed_over(name))
-        yield from (Path(folder, name) for name in sorted(files) if not _passed_over(name))
+        paths = (Path(folder, name) for name in sorted(files) if not _passed_over(name))
+        yield from (path for path in paths if path.is_file())
 
 
 def _passed_over(name: str) -> bool:

@@ -73,7 +73,7 @@ def recover(shelf: Shelf) -> None:
         return
     if not links_work(shelf.versions.parent):
         _put_out(shelf)
-    elif any(not outside.is_symlink() for outside in shelf.shown):
+    elif not all(path.is_symlink() for path in (shelf.pointer, *shelf.shown)):
         switch(shelf, shelf.live)
 
 

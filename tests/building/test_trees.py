@@ -1,0 +1,88 @@
+"""Trees: fresh ones, their records, and folders that are somebody else's."""
+
+import pytest
+
+from plugins.building import trees
+from plugins.building.record import Build, from_json
+from plugins.building.trees import MARKER
+from plugins.finding import Faults, Finding
+
+
+@pytest.mark.parametrize("name", ["output", "share"])
+def test_somebody_elses_folder_is_never_touched(site, way, name):
+    theirs = site.output.with_name(name)
+    theirs.mkdir()
+    (theirs / "thesis.txt").write_text("years of work")
+    with pytest.raises(Faults, match="choose another --output") as refused:
+        site.build("new")
+    assert [finding.path for finding in refused.value.findings] == [str(theirs)]
+    assert {path.name for path in theirs.iterdir()} == {"thesis.txt"}
+
+
+def test_somebody_elses_file_or_link_is_never_touched(site, way, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    site.output.symlink_to(elsewhere)
+    site.share.write_text("mine")
+    with pytest.raises(Faults) as refused:
+        site.build("new")
+    assert len(refused.value.findings) == 2
+    assert site.output.readlink() == elsewhere
+    assert site.share.read_text() == "mine"
+
+
+def test_a_folder_put_there_after_a_build_is_not_touched_either(site):
+    site.build("old")
+    site.output.unlink()
+    site.output.mkdir()
+    (site.output / "thesis.txt").write_text("years of work")
+    with pytest.raises(Faults):
+        site.build("new")
+    assert (site.output / "thesis.txt").exists()
+
+
+def test_an_empty_folder_is_used(site, way):
+    site.output.mkdir()
+    site.share.mkdir()
+    site.build("new")
+    assert site.seen() == {"new"}
+
+
+@pytest.mark.parametrize("name", ["share", ".builds"])
+def test_an_output_folder_may_not_take_the_name_of_another(tmp_path, name):
+    with pytest.raises(Faults, match="can't be called"):
+        trees.fresh(tmp_path / name)
+
+
+def test_what_killed_builds_left_is_cleared_at_the_next_start(site, way):
+    site.build("good")
+    abandoned = [site.prepare("abandoned").root for _ in range(2)]
+    site.build("next")
+    assert not any(root.exists() for root in abandoned)
+
+
+def test_two_builds_give_the_same_bytes_whatever_their_ids(site):
+    first, second = (site.prepare("same") for _ in range(2))
+    assert first.root != second.root
+    assert (second.output / MARKER).read_bytes() == (site.prepare("same").output / MARKER).read_bytes()
+
+
+def test_nothing_is_remembered_before_the_first_good_build(site):
+    assert trees.last(site.output) is None
+    trees.mark_failed(site.output, Build(ok=False, finished="now"))
+    assert trees.last(site.output) is None
+
+
+def test_a_failed_build_is_remembered_until_the_next_good_one(site, way):
+    site.build("good")
+    trees.mark_failed(site.output, Build(ok=False, finished="later"))
+    assert not trees.last(site.output).ok
+    assert site.seen() == {"good"}
+    site.build("better")
+    assert trees.last(site.output) == Build(ok=True, finished="better")
+
+
+def test_a_record_survives_its_file():
+    finding = Finding("a.md", 3, 1, "review", "privacy", "a name", "write initials")
+    build = Build(True, "now", True, "d1", ("/a", "/b"), "https://a.example", "A", {"review": 1}, (finding,))
+    assert from_json(build.as_json()) == build
