@@ -1,0 +1,1 @@
+"""The share desk: one local page that shows every share kit."""

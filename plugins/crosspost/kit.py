@@ -1,0 +1,65 @@
+"""A share kit: all teasers of one article, and the files that hold them. Other programs read `kit.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from plugins.crosspost.teaser import Skipped, Teaser
+from plugins.entry import Entry
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What there is to share of one entry; `summary` is a few whole sentences out of it."""
+
+    entry: Entry
+    summary: str
+    teasers: tuple[Teaser, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def as_json(kit: Kit) -> Mapping[str, Any]:
+    """The content of `kit.json`: `article`, `teasers`, `skipped`."""
+    entry = kit.entry
+    return {
+        "article": {
+            "key": entry.key,
+            "slug": entry.slug,
+            "title": entry.title,
+            "url": entry.url,
+            "source": entry.source,
+            "lang": entry.lang,
+            "kind": entry.kind,
+            "audience": entry.audience,
+            "purposes": list(entry.purposes),
+            "summary": kit.summary,
+        },
+        "teasers": [asdict(teaser) for teaser in kit.teasers],
+        "skipped": [asdict(skipped) for skipped in kit.skipped],
+    }
+
+
+def files(kit: Kit) -> dict[str, bytes]:
+    """The kit's files by their path below the share folder: `<key>/kit.json` and a text for each teaser."""
+    held = json.dumps(as_json(kit), ensure_ascii=False, indent=2) + "\n"
+    texts = {f"{kit.entry.key}/{_file_name(teaser)}": teaser.text.encode() for teaser in kit.teasers}
+    return {f"{kit.entry.key}/kit.json": held.encode()} | texts
+
+
+def pictures(kit: Kit) -> dict[str, str]:
+    """For each picture of the kit, its path below the share folder and the one below the site's root."""
+    return {picture(kit, teaser.image): teaser.image for teaser in kit.teasers if teaser.image}
+
+
+def picture(kit: Kit, image: str) -> str:
+    """Where the share folder keeps its own copy of the site's `image`, so that it can be moved and opened alone."""
+    return f"{kit.entry.key}/{PurePosixPath(image).name}"
+
+
+def _file_name(teaser: Teaser) -> str:
+    """`x.txt` for the first variant, exactly as to be pasted, `x.2.txt` ... for the others."""
+    return f"{teaser.platform}.txt" if teaser.variant == 0 else f"{teaser.platform}.{teaser.variant + 1}.txt"
