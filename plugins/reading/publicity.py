@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from plugins.front_matter import Head
 
@@ -40,3 +43,17 @@ def why_not_public(head: Head, now: datetime, *, preview: bool = False) -> str:
         if applies(head, now) and not (preview and shown_in_preview):
             return reason
     return ""
+
+
+def date_in_name(path: str) -> datetime | None:
+    """The date that a file's name begins with, as in `2026-03-04-title.md`; None where it has none that exists."""
+    found = re.match(r"(?:.*/)?(\d{4}-\d{2}-\d{2})[^/\d][^/]*", path)
+    try:
+        return datetime.fromisoformat(found[1]) if found else None
+    except ValueError:
+        return None
+
+
+def with_date(head: Head, date: datetime) -> Head:
+    """The same head with a Date."""
+    return replace(head, fields=MappingProxyType({**head.fields, "date": date}))
