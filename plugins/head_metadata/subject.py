@@ -1,0 +1,30 @@
+"""`Subject`: what the head of one page speaks of. An article, or any other page of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from plugins.entry import Entry
+from plugins.og_cards.design import Card
+
+KINDS = ("article", "home", "collection", "profile", "page", "missing")
+"""`collection` lists articles, `profile` is an author's page, `missing` the page for addresses that lead nowhere."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One page: its words as plain text, its canonical address, its card, and the entry where it is an article.
+
+    `author_pages` holds the addresses of authors' own pages by name.
+    """
+
+    kind: str
+    title: str
+    description: str
+    url: str
+    lang: str
+    card: Card | None = None
+    entry: Entry | None = None
+    author_pages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,1 @@
+"""Gives the theme its own words (menus, labels, dates) in the language of each page."""

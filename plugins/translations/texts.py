@@ -1,0 +1,30 @@
+"""The theme's own words: one table of texts per language, and how a page finds the one it wants.
+
+A new text is a line in every file of `theme/translations`; a new language is a new file there, named by its code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+Table = Mapping[str, Any]
+"""Texts by key. `months` is a list of twelve names; the other values are strings with `{name}` where values go."""
+
+
+def table_for(tables: Mapping[str, Table], lang: str, default: str) -> Table:
+    """The texts of `lang`, of its main language ("es" for "es-MX"), of the site's default, or else English."""
+    wanted = (lang, lang.partition("-")[0], default, "en")
+    return next(tables[name] for name in wanted if name in tables)
+
+
+def text(table: Table, key: str, **values: object) -> str:
+    """The text under `key` with its values filled in. Raises KeyError for a key the table lacks."""
+    return table[key].format(**values)
+
+
+def day(table: Table, when: date) -> str:
+    """A date as people write it in that language, such as "May 3, 2026"."""
+    month = table["months"][when.month - 1]
+    return text(table, "date", day=when.day, month=month, year=when.year)
