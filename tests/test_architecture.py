@@ -33,7 +33,8 @@ EDGES = {
     "crosspost/desk/desk.py",
     "crosspost/terminal.py",
     "images/reencode.py",
-    "images/allowed.py",
+    "images/store.py",
+    "checks/sources.py",
     "translations/tables.py",
     "building",
 }

@@ -1,0 +1,85 @@
+"""Joins the rules for files beside the articles to Pelican, which would copy them byte for byte, links followed.
+
+Pictures leave Pelican's list before it writes; their re-encoded bytes are written when the site is done. Whatever must
+not be published leaves the list too, with a finding.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import StaticGenerator
+
+from plugins.finding import Finding
+from plugins.images.allowed import PICTURE, UNREAD, kind_of, refused
+from plugins.images.reencode import Unusable
+from plugins.images.store import cached, is_link, write
+from plugins.report import REPORT
+from plugins.settings import CACHE, SETTINGS
+
+PICTURES = "ROUNDS_PICTURES"
+"""The name under which Pelican's settings carry pairs: Pelican's static file, and where its re-encoded picture lies."""
+
+
+def take_pictures(generators: Any) -> None:
+    """Leave to Pelican only what may be copied; re-encode the pictures and say what is wrong with the rest."""
+    for generator in generators:
+        if isinstance(generator, StaticGenerator):
+            settings = generator.settings
+            settings[PICTURES] = []
+            generator.staticfiles[:] = [
+                static for static in generator.staticfiles if _is_copied(static, settings)
+            ]
+
+
+def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
+    root, file = Path(settings["PATH"]), Path(settings["PATH"], static.source_path)
+    try:
+        if fault := _fault(file, root):
+            raise Unusable(*fault)
+        if kind_of(file.name) != PICTURE:
+            _ask_about(file, root, settings)
+            return True
+        settings[PICTURES].append((static, cached(file, Path(settings[CACHE], "images"))))
+    except Unusable as error:
+        settings[REPORT].findings.append(_finding(file, root, "error", *error.args))
+    return False
+
+
+def _fault(file: Path, root: Path) -> tuple[str, str] | None:
+    if is_link(file, root):
+        return "is a symbolic link, which is not followed", "put the file itself there"
+    if not file.is_file():
+        return "is linked from an article, but isn't there", "add the file or mend the link"
+    with file.open("rb") as opened:
+        return refused(file.name, opened.read(512))
+
+
+def _ask_about(file: Path, root: Path, settings: dict[str, Any]) -> None:
+    if kind_of(file.name) == UNREAD and file.name not in settings[SETTINGS].privacy_allow:
+        what = "nobody has read the text and the author's data in this file"
+        instead = f'look through it, then add "{file.name}" to PRIVACY_ALLOW'
+        settings[REPORT].findings.append(_finding(file, root, "review", what, instead))
+
+
+def _finding(
+    file: Path, root: Path, level: str, what: str, instead: str = "replace it, or remove it"
+) -> Finding:
+    path = (Path(root.name) / file.relative_to(root)).as_posix()
+    return Finding(path, 0, 0, level, "file", what, instead)
+
+
+def write_pictures(pelican: Any) -> None:
+    """The re-encoded pictures, where Pelican's copies would have been."""
+    settings = pelican.settings
+    for static, made in settings[PICTURES]:
+        write(Path(settings["OUTPUT_PATH"], static.save_as), made.read_bytes())
+    settings[REPORT].made["pictures"] += len(settings[PICTURES])
+
+
+def register() -> None:
+    """Pelican calls this when it loads the plugin."""
+    signals.all_generators_finalized.connect(take_pictures)
+    signals.finalized.connect(write_pictures)

@@ -1,0 +1,40 @@
+"""Pictures on disk: the cache of re-encoded ones, whole files into the site, and which names are links."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from plugins.images.reencode import RECIPE, reencoded
+
+
+def cached(picture: Path, cache: Path) -> Path:
+    """Where the re-encoded `picture` lies in `cache`, made now if it isn't there. Raises `Unusable`."""
+    data, ending = picture.read_bytes(), picture.suffix.lower()
+    key = hashlib.sha256(f"{RECIPE}{ending}\n".encode() + data).hexdigest()[:40]
+    made = cache / f"{key}{ending}"
+    if not made.exists():
+        write(made, reencoded(data, ending))
+    return made
+
+
+def write(path: Path, data: bytes) -> None:
+    """All of `data` or nothing: a killed build leaves no half picture."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def is_link(path: Path, root: Path) -> bool:
+    """Whether `path`, or a folder between it and `root`, is a symbolic link."""
+    inside = path.relative_to(root)
+    return any((root / part).is_symlink() for part in (inside, *inside.parents[:-1]))
