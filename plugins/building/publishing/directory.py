@@ -31,7 +31,7 @@ def publish(
     The same content again makes no new release. With `dry_run` nothing is written. Raises `Faults` when `folder` isn't
     ours to write into.
     """
-    shelf = _shelf(folder)
+    shelf = shelf_of(folder)
     if dry_run:
         changes = _changes(shelf, site)
         return Outcome(f"Publishing would change: {changes}.", shelf.live, changes)
@@ -51,7 +51,7 @@ def publish(
 
 def roll_back(folder: Path, *, say: Callable[[str], None] = print) -> Outcome:
     """Make the release before the live one live again. Raises `Faults` when there is none."""
-    shelf = _shelf(folder)
+    shelf = shelf_of(folder)
     _mark(folder)
     with held(folder / ".lock", str(folder), say):
         recover(shelf)
@@ -70,8 +70,8 @@ def roll_back(folder: Path, *, say: Callable[[str], None] = print) -> Outcome:
     return Outcome(f"Rolled back from {live}: {earlier} is live again.", earlier)
 
 
-def _shelf(folder: Path) -> Shelf:
-    """Raises `Faults` for a folder that has something in it and isn't ours."""
+def shelf_of(folder: Path) -> Shelf:
+    """The shelf of releases in `folder`. Raises `Faults` when it has something in it and isn't ours."""
     ours = (folder / MARKER).is_file()
     if folder.exists() and not ours and not (folder.is_dir() and not any(folder.iterdir())):
         message = f"{folder.name} is already there and was not made by publishing, so it is left alone"
