@@ -1,0 +1,150 @@
+"""The share desk as text: what is shown, and that nothing a person writes can become markup."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from plugins.crosspost.desk.desk import page
+from plugins.crosspost.desk.preview import folded, pieces
+from plugins.crosspost.kit import Kit
+from plugins.crosspost.share_links import compose_url
+from plugins.crosspost.teaser import Skipped, Teaser
+from plugins.entry import Entry
+from plugins.platforms.table import platforms
+from plugins.settings import Settings
+
+EVIL = "</script></textarea></title><script>alert('caught')</script>\"'&amp;"
+ENTRY = Entry(
+    key="salt", slug="salt", title="Less salt", url="https://practice.example/salt/", path="salt/",
+    source="content/articles/salt.md", lang="en", date=datetime(2026, 3, 4, tzinfo=UTC), html="",
+)  # fmt: skip
+LINK = "https://practice.example/salt/?utm_source=x&utm_medium=social&utm_campaign=salt"
+
+
+def teaser(platform: str = "x", text: str = f"Less salt.\n\nRead more: {LINK}", **changed) -> Teaser:
+    row = platforms()[platform]
+    made = Teaser(
+        platform=platform, variant=0, text=text, title=None, length=212, limit=row.limit, counted_as=row.counting,
+        url=LINK, link_placement="text", hashtags=(), call_to_action="Read more:", disclosure="",
+        image="cards/salt/og.png", image_width=1200, image_height=630, alt="Less salt, Your Practice",
+        compose_url=compose_url(row, text, LINK), status="ready",
+    )  # fmt: skip
+    return replace(made, **changed)
+
+
+def shown(*teasers: Teaser, entry: Entry = ENTRY, skipped=(), settings=None):
+    settings = settings or Settings()
+    return html.document_fromstring(page([Kit(entry, "Less salt.", teasers, skipped)], settings).decode())
+
+
+def words(element) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_the_count_and_what_is_left_are_said():
+    assert "212 of 280, 68 left" in words(shown(teaser()))
+    assert "300 of 280, 20 too many" in words(shown(teaser(length=300)))
+    assert "212 characters, no limit" in words(shown(teaser(limit=None)))
+
+
+def test_what_is_copied_is_the_text_and_the_alt_text_to_the_letter():
+    made = teaser(text="\n\nLine one\n  two 😀 <b> &amp; “x”\n")
+    fields = shown(made).findall(".//textarea")
+    assert fields[0].text_content().removeprefix("\n") == made.text
+    assert fields[1].text_content().removeprefix("\n") == made.alt
+
+
+def test_a_text_picked_by_program_is_to_be_read_first_and_a_ready_one_is_not():
+    assert "Picked by program: read before posting" in words(shown(teaser(status="read_before_posting")))
+    assert "Picked by program" not in words(shown(teaser()))
+
+
+def test_where_a_network_takes_only_the_link_the_desk_says_to_paste_the_text():
+    assert "Facebook takes only the link: copy the text and paste it" in words(shown(teaser("facebook")))
+    assert "takes only the link" not in words(shown(teaser("x")))
+    assert "copy the text, save the picture and paste both there" in words(shown(teaser(compose_url=None)))
+
+
+def test_what_was_not_made_stands_there_with_its_reason():
+    assert "Mastodon: the disclosure does not fit" in words(
+        shown(teaser(), skipped=(Skipped("mastodon", "the disclosure does not fit"),))
+    )
+
+
+def test_links_out_open_apart_and_tell_the_other_side_nothing():
+    outward = [link for link in shown(teaser(), teaser("facebook")).iter("a") if link.get("target")]
+    assert len(outward) == 5
+    assert {link.get("rel") for link in outward} == {"noopener noreferrer"}
+
+
+def test_a_desk_without_articles_says_how_to_begin():
+    assert "Nothing to share yet" in page([], Settings()).decode()
+
+
+def test_nothing_a_person_writes_becomes_markup():
+    entry = replace(ENTRY, title=EVIL, source=EVIL, key="salt")
+    made = teaser(text=f"{EVIL} {LINK}", title=EVIL, alt=EVIL)
+    settings = Settings(site_name=EVIL, author=EVIL, author_credentials=EVIL)
+    tree = shown(made, entry=entry, skipped=(Skipped("x", EVIL),), settings=settings)
+    assert len(tree.findall(".//script")) == 1
+    assert EVIL in tree.find(".//h2").text_content()
+    assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
+
+
+def test_only_the_pages_own_style_and_script_may_run_and_nothing_is_loaded():
+    text = page([Kit(ENTRY, "", (teaser(),), ())], Settings()).decode()
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)[1]
+    assert policy.startswith("default-src 'none'; img-src 'self' file:;")
+    assert "unsafe" not in policy
+    assert "url(" not in text
+    assert "@import" not in text
+    loaded = re.findall(r"<(?:img|script|link|iframe|source)\b[^>]*\b(?:src|href)=\"([^\"]*)", text)
+    assert set(loaded) == {"salt/og.png"}
+
+
+def test_the_same_kits_give_the_same_bytes():
+    kits = [Kit(ENTRY, "", (teaser(),), ())]
+    assert page(kits, Settings()) == page(kits, Settings())
+
+
+@pytest.mark.parametrize(
+    ("text", "fold", "above"),
+    [
+        ("one two three", None, "one two three"),
+        ("one two three", 13, "one two three"),
+        ("one two three", 9, "one two"),
+        ("one\ntwo", 5, "one"),
+        ("onetwothree", 4, "onet"),
+    ],
+)
+def test_the_fold_falls_between_words(text, fold, above):
+    assert folded(text, fold)[0] == above
+
+
+@given(st.text(), st.integers(1, 50))
+def test_nothing_is_lost_at_the_fold(text, fold):
+    assert "".join(folded(text, fold)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Plain.", ["text"]),
+        (f"See {LINK}", ["text", "link"]),
+        (f"{LINK}\n#Salt #a1c", ["link", "text", "tag", "text", "tag"]),
+        ("C#sharp is no tag", ["text"]),
+    ],
+)
+def test_links_and_hashtags_are_told_from_text(text, kinds):
+    assert [piece.kind for piece in pieces(text)] == kinds
+
+
+def test_a_preview_shows_a_link_as_networks_do():
+    (shown_link,) = [piece.shown for piece in pieces(LINK)]
+    assert shown_link == "practice.example/salt"
+    assert pieces(LINK.replace("salt", "s" * 40))[0].shown.endswith("…")
