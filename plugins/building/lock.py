@@ -20,15 +20,17 @@ def held(
 ) -> Iterator[None]:
     """Hold the lock file `path` while the block runs; `what` names the folder to the person who waits.
 
-    Raises `Faults` when the other process still holds it after `patience` seconds.
+    Raises `Faults` when the other process still holds it after `patience` seconds, or nothing can be written there.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         say(f"Another run is working on {what}; waiting until it is done.")
         _wait(lock, what, patience)
+    except OSError as error:
+        raise _fault(what, f"can't write there: {error.strerror}", "choose another folder") from None
     try:
         yield
     finally:
@@ -39,7 +41,9 @@ def _wait(lock: FileLock, what: str, patience: float) -> None:
     try:
         lock.acquire(timeout=patience)
     except Timeout:
-        message = f"another run has been working on {what} for {patience:.0f} seconds"
-        raise Faults(
-            [Finding(what, 0, 0, "error", "busy", message, "wait for it or end it, then try again")]
-        ) from None
+        message = f"another run has been working on it for {patience:.0f} seconds"
+        raise _fault(what, message, "wait for it or end it, then try again") from None
+
+
+def _fault(what: str, message: str, instead: str) -> Faults:
+    return Faults([Finding(what, 0, 0, "error", "lock", message, instead)])

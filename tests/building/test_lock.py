@@ -45,7 +45,7 @@ def test_a_second_build_says_that_it_waits_and_then_goes_on(other, tmp_path):
 @pytest.mark.parametrize("other", [30], indirect=True)
 def test_a_second_build_stops_with_one_sentence_after_a_time(other, tmp_path):
     with (
-        pytest.raises(Faults, match=r"another run has been working on output"),
+        pytest.raises(Faults, match="another run has been working on it"),
         held(tmp_path / "lock", "output", lambda _line: None, patience=0.1),
     ):
         pytest.fail("both hold the lock")
@@ -59,3 +59,9 @@ def test_the_lock_dies_with_its_process(other, tmp_path):
     with held(tmp_path / "lock", "output", said.append):
         assert time.monotonic() - start < 1
     assert not said
+
+
+def test_a_place_where_nothing_can_be_written_is_said(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Faults, match="can't write there"), held(tmp_path / "file" / "lock", "output"):
+        pytest.fail("held a lock that can't be")

@@ -17,6 +17,7 @@ from plugins.building.publishing.outcome import Outcome
 from plugins.building.shelf import Shelf, clear, flush, move, recover, settle, switch
 from plugins.finding import Faults, Finding
 
+LOCK = ".lock"
 MARKER = ".rounds-releases"
 MARKER_TEXT = (
     "Rounds publishes into this folder and removes old releases from it. Keep nothing of yours in it.\n"
@@ -34,9 +35,11 @@ def publish(
     shelf = shelf_of(folder)
     if dry_run:
         changes = _changes(shelf, site)
-        return Outcome(f"Publishing would change: {changes}.", shelf.live, changes)
-    _mark(folder)
-    with held(folder / ".lock", str(folder), say):
+        return Outcome(
+            "\n".join([*changes.lines(), f"Publishing would make: {changes}."]), shelf.live, changes
+        )
+    with held(folder / LOCK, str(folder), say):
+        _mark(folder)
         recover(shelf)
         changes = _changes(shelf, site)
         if shelf.live and not changes:
@@ -52,36 +55,32 @@ def publish(
 def roll_back(folder: Path, *, say: Callable[[str], None] = print) -> Outcome:
     """Make the release before the live one live again. Raises `Faults` when there is none."""
     shelf = shelf_of(folder)
-    _mark(folder)
-    with held(folder / ".lock", str(folder), say):
+    if not shelf.live:
+        raise _fault(folder, "nothing has been published yet", "publish a build")
+    with held(folder / LOCK, str(folder), say):
         recover(shelf)
         live, earlier = shelf.live, plan.before(_releases(shelf), shelf.live)
         if earlier is None:
-            raise Faults(
-                [
-                    _fault(
-                        folder,
-                        f"there is no release before {live}" if live else "nothing has been published yet",
-                        "publish a new build",
-                    )
-                ]
-            )
+            raise _fault(folder, f"there is no release before {live}", "publish a new build")
         switch(shelf, earlier)
     return Outcome(f"Rolled back from {live}: {earlier} is live again.", earlier)
 
 
 def shelf_of(folder: Path) -> Shelf:
-    """The shelf of releases in `folder`. Raises `Faults` when it has something in it and isn't ours."""
-    ours = (folder / MARKER).is_file()
-    if folder.exists() and not ours and not (folder.is_dir() and not any(folder.iterdir())):
+    """The shelf of releases in `folder`. Raises `Faults` when there is something that isn't ours."""
+    if folder.exists() and not _ours(folder):
         message = f"{folder.name} is already there and was not made by publishing, so it is left alone"
-        raise Faults([_fault(folder, message, "name another path in PUBLISH_TO, or move it away")])
+        raise _fault(folder, message, "name another path in PUBLISH_TO, or move it away")
     return Shelf(folder / "releases", folder / "current", {folder / "current": "."})
+
+
+def _ours(folder: Path) -> bool:
+    marked = (folder / MARKER).is_file()
+    return marked or (folder.is_dir() and all(path.name == LOCK for path in folder.iterdir()))
 
 
 def _mark(folder: Path) -> None:
     """The mark comes first, so that a kill never leaves a folder that the next run takes for somebody else's."""
-    folder.mkdir(parents=True, exist_ok=True)
     (folder / MARKER).write_text(MARKER_TEXT, "utf-8")
     (folder / "releases").mkdir(exist_ok=True)
 
@@ -126,5 +125,5 @@ def _copy(site: Path, release: Path) -> None:
     flush(release.parent)
 
 
-def _fault(folder: Path, message: str, instead: str) -> Finding:
-    return Finding(str(folder), 0, 0, "error", "publish", message, instead)
+def _fault(folder: Path, message: str, instead: str) -> Faults:
+    return Faults([Finding(str(folder), 0, 0, "error", "publish", message, instead)])

@@ -81,6 +81,13 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(publish, folder, w
     assert {path: path.lstat().st_mtime_ns for path in folder.rglob("*")} == before
 
 
+def test_a_dry_run_prints_a_line_for_each_file(publish):
+    publish({"a": "1", "b": "1"})
+    assert publish({"b": "2"}, dry_run=True).message == (
+        "~ b\n- a\nPublishing would make: 0 added, 1 changed, 1 removed."
+    )
+
+
 def test_a_dry_run_before_the_first_publish_makes_no_folder(publish, folder):
     assert list(publish({"a": "1"}, dry_run=True).changes.lines()) == ["+ a"]
     assert not folder.exists()
@@ -129,6 +136,7 @@ def test_the_oldest_release_stays_while_it_is_live(publish, folder, way):
 def test_nothing_to_roll_back_is_said(folder):
     with pytest.raises(Faults, match="nothing has been published yet"):
         directory.roll_back(folder)
+    assert not folder.exists()
 
 
 def test_two_releases_in_one_second_both_stand(tmp_path, folder):
@@ -164,8 +172,11 @@ def test_somebody_elses_folder_is_never_touched(publish, folder):
     assert [path.name for path in folder.iterdir()] == ["index.html"]
 
 
-def test_an_empty_folder_is_used(publish, folder):
+@pytest.mark.parametrize("left", [[], [directory.LOCK], [directory.LOCK, directory.MARKER]])
+def test_an_empty_folder_or_one_that_a_killed_publish_began_is_used(publish, folder, left):
     folder.mkdir()
+    for name in left:
+        (folder / name).touch()
     publish({"a": "1"})
     assert live(folder) == {"a": "1"}
 
