@@ -13,9 +13,29 @@ SOURCE = {
 }
 
 
-@task(positional=["title"], help={"title": "the article's headline"})
-def new(_context, title="", purpose="", audience="", kind=""):
-    """Write a new article to fill in: new "Title"."""
+@task(
+    help={
+        "title": "the headline",
+        "purpose": "why you write it, such as patients or practice",
+        "audience": "patients, colleagues or everyone",
+        "kind": "education or marketing",
+        "content": SOURCE["content"],
+    }
+)
+def new(_context, title, purpose="", audience="", kind="", content=""):
+    """Start an article: new "Title"."""
+    from plugins.building import terminal
+    from plugins.building.plugin import load
+    from plugins.writing import new_article
+
+    with terminal.stopping():
+        source = terminal.source(content)
+        values, settings = load(source)
+        given = {"title": title, "purpose": purpose, "audience": audience, "kind": kind}
+        written = new_article.new(Path(values["PATH"]), given, settings.today)
+        print(
+            f"{terminal.shown(written)} is ready for your words. It is a draft until you take that line away."
+        )
 
 
 @task(help={**SOURCE, "output": "where the site goes"})
@@ -74,6 +94,34 @@ def preview(_context, content="", settings="", port=8000):
 
     with terminal.stopping():
         previewing.preview(terminal.source(content, settings), port)
+
+
+@task(help={"slug": "print the teasers of this article instead", "output": "where the site was built"})
+def share(_context, slug="", output=""):
+    """Open the share desk."""
+    from plugins.building import share as sharing
+    from plugins.building import terminal
+
+    with terminal.stopping():
+        folder = sharing.folder(terminal.source(), terminal.path(output) if output else None)
+        print(sharing.teasers(folder, slug) if slug else sharing.open_desk(folder))
+
+
+@task(
+    help={
+        "platform": "the network, such as x",
+        "text": "the text to count",
+        "file": "a file that holds it, or - for what is piped in",
+        "json": "as JSON",
+    }
+)
+def count(_context, platform, text="", file="", json=False):
+    """Count a text as a network does, and what is left."""
+    from plugins.building import share as sharing
+    from plugins.building import terminal
+
+    with terminal.stopping():
+        print(sharing.count(terminal.source(), platform, terminal.text(text, file), as_json=json))
 
 
 @task(help={"only": "the tests whose name holds this"})

@@ -10,7 +10,7 @@ import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
@@ -57,6 +57,11 @@ class Settings:
     now: datetime = datetime(2026, 1, 1, tzinfo=UTC)
     source: str = "pelicanconf.py"
     lines: Mapping[str, int] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def today(self) -> date:
+        """The day that the clock shows where the practice is."""
+        return self.now.astimezone(ZoneInfo(self.timezone)).date()
 
     def finding(self, name: str, message: str, instead: str, rule: str, level: str = "error") -> Finding:
         """A finding at the line of the setting `name` (such as "CARD_COLORS")."""

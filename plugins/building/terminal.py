@@ -23,6 +23,22 @@ def path(text: str) -> Path:
     return Path(os.path.abspath(Path(os.environ.get(HERE, ""), text)))
 
 
+def shown(file: Path) -> str:
+    """A path as the physician would type it."""
+    here = path(".")
+    return file.relative_to(here).as_posix() if file.is_relative_to(here) else str(file)
+
+
+def text(given: str, file: str) -> str:
+    """The text of an argument, of a file, or of what is piped in (`-`). Raises `Faults` where it can't be read."""
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read().decode("utf-8")
+        return path(file).read_text("utf-8") if file else given
+    except (OSError, UnicodeDecodeError) as failed:
+        raise argument("--file", f'"{file}" can\'t be read as text', "check its name") from failed
+
+
 def source(content: str = "", settings: str = "", now: str = "") -> Source:
     """What to build, out of a command's arguments. Raises `Faults` where `now` is no time."""
     return Source(
