@@ -15,7 +15,7 @@ from pelican.generators import StaticGenerator
 from plugins.finding import Finding
 from plugins.images.allowed import PICTURE, UNREAD, kind_of, refused
 from plugins.images.reencode import Unusable
-from plugins.images.store import cached, is_link, write
+from plugins.images.store import cached, link_on_the_way, write
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS
 
@@ -36,8 +36,14 @@ def take_pictures(generators: Any) -> None:
 
 def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
     root, file = Path(settings["PATH"]), Path(settings["PATH"], static.source_path)
+    if link := link_on_the_way(file, root):
+        what, instead = "is a symbolic link, which is not followed", "put the file itself there"
+        settings[REPORT].findings.append(_finding(link, root, "error", what, instead))
+        return False
+    if not file.is_file():
+        return False  # the checks name the article that links to it
     try:
-        if fault := _fault(file, root):
+        if fault := _fault(file):
             raise Unusable(*fault)
         if kind_of(file.name) != PICTURE:
             _ask_about(file, root, settings)
@@ -48,11 +54,7 @@ def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
     return False
 
 
-def _fault(file: Path, root: Path) -> tuple[str, str] | None:
-    if is_link(file, root):
-        return "is a symbolic link, which is not followed", "put the file itself there"
-    if not file.is_file():
-        return "is linked from an article, but isn't there", "add the file or mend the link"
+def _fault(file: Path) -> tuple[str, str] | None:
     with file.open("rb") as opened:
         return refused(file.name, opened.read(512))
 
@@ -74,9 +76,9 @@ def _finding(
 def write_pictures(pelican: Any) -> None:
     """The re-encoded pictures, where Pelican's copies would have been."""
     settings = pelican.settings
-    for static, made in settings[PICTURES]:
+    for static, made in settings.get(PICTURES, ()):
         write(Path(settings["OUTPUT_PATH"], static.save_as), made.read_bytes())
-    settings[REPORT].made["pictures"] += len(settings[PICTURES])
+        settings[REPORT].made["pictures"] += 1
 
 
 def register() -> None:

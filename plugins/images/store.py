@@ -34,7 +34,9 @@ def write(path: Path, data: bytes) -> None:
         raise
 
 
-def is_link(path: Path, root: Path) -> bool:
-    """Whether `path`, or a folder between it and `root`, is a symbolic link."""
+def link_on_the_way(path: Path, root: Path) -> Path | None:
+    """The symbolic link that `path`, or a folder between it and `root`, is; None where there is none."""
     inside = path.relative_to(root)
-    return any((root / part).is_symlink() for part in (inside, *inside.parents[:-1]))
+    return next(
+        (root / part for part in (*inside.parents[-2::-1], inside) if (root / part).is_symlink()), None
+    )

@@ -1,0 +1,110 @@
+"""Markup in articles and pages that runs programs, asks readers for data or hides pictures from us; missing alt texts.
+
+Only the rendered body counts, so code that shows such markup is left alone. A new element is a row of `ELEMENTS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+
+from plugins.checks.checked import Checked, Source
+from plugins.finding import Finding
+
+PROGRAM = "runs a program on your readers' machines"
+ELSEWHERE = "takes something from another place into your page"
+ELEMENTS: Mapping[str, tuple[str, str]] = {
+    "script": ("error", PROGRAM),
+    "object": ("error", ELSEWHERE),
+    "embed": ("error", ELSEWHERE),
+    "applet": ("error", PROGRAM),
+    "form": ("error", "asks readers for data, which no open form may do with health"),
+    "base": ("error", "changes where every link of the page leads"),
+    "meta": ("error", "speaks for the whole page"),
+    "link": ("error", ELSEWHERE),
+    "iframe": ("review", "shows another site inside the page, and lets it see your readers"),
+}
+SCHEMES: Mapping[str, str] = {
+    "javascript:": PROGRAM,
+    "vbscript:": PROGRAM,
+    "data:": "hides a file inside the text, where nobody can clean or check it",
+}
+ADDRESSES = frozenset(
+    {"href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href", "background"}
+)
+
+
+class _Reader(HTMLParser):
+    """Collects (level, rule, message, instead, what to look for in the source)."""
+
+    def __init__(self, allowed: frozenset[str]):
+        super().__init__()
+        self.allowed, self.code, self.found = allowed, 0, []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.code += tag in ("code", "pre")
+        raw = self.get_starttag_text() or ""
+        if tag in ELEMENTS and tag not in self.allowed:
+            level, why = ELEMENTS[tag]
+            self._add(level, f"<{tag}> {why}", f'remove it, or add "{tag}" to HTML_ALLOWED', raw, f"<{tag}")
+        for name, value in attrs:
+            self._attribute(tag, name, value or "", raw)
+        if tag == "img" and not (dict(attrs).get("alt") or "").strip():
+            src = dict(attrs).get("src") or ""
+            instead = "write what one sees between the brackets: ![...](...)"
+            needles = raw, src, src.rpartition("/")[2]
+            self._add(
+                "advice",
+                "a picture has no description for those who can't see it",
+                instead,
+                *needles,
+                rule="alt-text",
+            )
+
+    def handle_endtag(self, tag: str) -> None:
+        self.code -= tag in ("code", "pre")
+
+    def handle_data(self, data: str) -> None:
+        if "<!--" in data and not self.code and self.cdata_elem is None:
+            message = "a comment isn't closed, so that it would be public"
+            self._add("error", message, "end it with -->", "<!--", rule="comment")
+
+    def _attribute(self, tag: str, name: str, value: str, raw: str) -> None:
+        if name.startswith("on") and name not in self.allowed:
+            self._add("error", f"{name} on <{tag}> {PROGRAM}", "remove it", raw, f"{name}=")
+        scheme = re.sub(r"[\0-\x20]", "", value).lower().partition(":")[0] + ":"
+        if name in ADDRESSES and scheme in SCHEMES and scheme not in self.allowed:
+            self._add(
+                "error",
+                f"a {scheme} address {SCHEMES[scheme]}",
+                "link to a page or a file",
+                raw,
+                value[:60],
+                scheme,
+            )
+
+    def _add(self, level: str, message: str, instead: str, *needles: str, rule: str = "html") -> None:
+        self.found.append((level, rule, message, instead, needles))
+
+
+def markup(checked: Checked) -> Iterator[Finding]:
+    """Elements, handlers and addresses that don't belong in an article; open comments; pictures without alt text."""
+    for source in checked.sources:
+        reader = _Reader(frozenset(checked.settings.html_allowed))
+        reader.feed(source.html)
+        reader.close()
+        seen: dict[str, int] = {}
+        for level, rule, message, instead, needles in reader.found:
+            line, col = find(source, needles, seen)
+            yield Finding(source.path, line, col, level, rule, message, instead)
+
+
+def find(source: Source, needles: tuple[str, ...], seen: dict[str, int]) -> tuple[int, int]:
+    """Line and column of the first needle that stands in the source after where it was `seen` last; else (0, 0)."""
+    for needle in filter(None, needles):
+        at = source.text.lower().find(needle.lower(), seen.get(needle, 0))
+        if at >= 0:
+            seen[needle] = at + 1
+            return source.place(at)
+    return 0, 0

@@ -1,0 +1,114 @@
+"""Runs every check over what was read, last of all plugins and before anything is written; an error stops the build.
+
+A new check is a function in its family's module and a row of `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.checks import addresses, markup, private
+from plugins.checks.checked import Check, Checked, Source, Text
+from plugins.checks.sources import files_in, text_of
+from plugins.entry import articles
+from plugins.finding import Faults, errors
+from plugins.report import REPORT
+from plugins.settings import SETTINGS, Settings
+
+CHECKS: tuple[Check, ...] = (
+    private.in_sources,
+    private.in_what_is_said,
+    private.in_names,
+    markup.markup,
+    addresses.collisions,
+    addresses.reserved,
+    addresses.links,
+    addresses.files,
+    addresses.pictures,
+)
+
+SPOKEN = (
+    "site_name",
+    "author",
+    "author_credentials",
+    "author_bio",
+    "practice_name",
+    "calls_to_action",
+    "hashtags",
+)
+"""Settings whose texts are shown on every page or said in teasers."""
+
+
+def check(generators: Any) -> None:
+    """Add all findings to the report. Raises `Faults` where one of them, ours or another plugin's, is an error."""
+    report, checked = generators[0].settings[REPORT], _checked(generators)
+    for each in CHECKS:
+        report.findings += each(checked)
+    if faults := errors(report.findings):
+        raise Faults(faults)
+
+
+def _checked(generators: Any) -> Checked:
+    own = generators[0].settings
+    root, settings = Path(own["PATH"]), own[SETTINGS]
+    statics = [static for each in generators for static in getattr(each, "staticfiles", ())]
+    all_statics = generators[0].context.get("static_content", {})
+    found = list(articles(generators))
+    return Checked(
+        settings,
+        sources=tuple(_source(content, root) for content in (*found, *_pages(generators))),
+        entries=tuple(article.entry for article in found),
+        attachments=tuple(Text(_typed(s, root), text_of(root / s.source_path)) for s in statics),
+        said=(*_spoken(settings), *(text for article in found for text in _said(article))),
+        files=files_in(root),
+        statics=frozenset(f"{root.name}/{path}" for path in all_statics),
+    )
+
+
+def _pages(generators: Any) -> Iterator[Any]:
+    for generator in generators:
+        if hasattr(generator, "pages"):
+            yield from (*generator.pages, *generator.translations)
+
+
+def _source(content: Any, root: Path) -> Source:
+    text = text_of(Path(content.source_path))
+    return Source(_typed(content, root), text, html=content.content, save_as=content.save_as)
+
+
+def _typed(content: Any, root: Path) -> str:
+    return f"{root.name}/{content.relative_source_path}"
+
+
+def _spoken(settings: Settings) -> Iterator[Text]:
+    for name in SPOKEN:
+        line = settings.lines.get(name.upper(), 0)
+        yield from (Text(settings.source, text, line) for text in _texts(getattr(settings, name)))
+
+
+def _said(article: Any) -> Iterator[Text]:
+    entry = article.entry
+    for teaser in getattr(getattr(article, "kit", None), "teasers", ()):
+        line = entry.lines.get(f"teaser_{teaser.platform}", 0)
+        yield from (Text(entry.source, text, line) for text in (teaser.text, teaser.title or "", teaser.alt))
+    if call := getattr(article, "call_to_action", None):
+        values = (getattr(call, field.name) for field in fields(call))
+        yield from (Text(entry.source, text, 0) for value in values for text in _texts(value))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif hasattr(value, "values"):
+        for each in value.values():
+            yield from _texts(each)
+
+
+def register() -> None:
+    """Pelican calls this when it loads the plugin."""
+    signals.all_generators_finalized.connect(check)

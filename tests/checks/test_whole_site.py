@@ -1,0 +1,187 @@
+"""Checks joined to Pelican: what is planted anywhere stops the build before anything is written."""
+
+import io
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pelican
+import pytest
+from pelican.settings import DEFAULT_CONFIG, configure_settings
+from PIL import Image
+
+from plugins.building.plugin import Source, load
+from plugins.finding import Faults
+from plugins.report import REPORT, Report
+from plugins.settings import CACHE, PREVIEW, SETTINGS
+
+PROJECT = Path(__file__).parents[2]
+HEAD = "Title: Salt\nDate: 2026-01-02\nCategory: Heart\n"
+ARTICLE = HEAD + "Slug: salt\n\nEat less salt.\n\n![A pan]({static}/images/pan.jpg)\n"
+PLACES = {
+    "head": ("articles/salt.md", HEAD + "Summary: Ask 219-09-9999.\n\nText.\n", "4:14"),
+    "body": ("articles/salt.md", HEAD + "\nText.\n\nAsk 219-09-9999.\n", "7:5"),
+    "alt text": ("articles/salt.md", HEAD + "\n![MRN 8600001]({static}/images/pan.jpg)\n", "5:7"),
+    "teaser": ("articles/salt.md", HEAD + "Teaser_x: Ring 619-555-0107.\n\nText.\n", "4:16"),
+    "comment": ("articles/salt.md", HEAD + "\nText. <!-- m.tester@mail.example -->\n", "5:12"),
+    "code": ("articles/salt.md", HEAD + "\n    fax 619.555.0107\n", "5:9"),
+    "page": ("pages/about.md", "Title: About\n\nSSN 219099999\n", "3:5"),
+    "text file": ("images/list.csv", "name,mrn\nA,MRN 8600001\n", "2:7"),
+    "file name": ("images/mrn_8600001.txt", "nothing\n", "0:0"),
+    "picture's name": ("images/scan-619-555-0107.jpg", None, "0:0"),
+}
+
+
+def picture():
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (32.0, 43.0, 12.5)})
+    exif[0x010E] = "Planted-Secret"
+    out = io.BytesIO()
+    Image.new("RGB", (20, 10), "red").save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+@pytest.fixture
+def content(tmp_path):
+    put(tmp_path / "content/articles/first.md", ARTICLE.replace("salt", "first"))
+    put(tmp_path / "content/images/pan.jpg", picture())
+    return tmp_path / "content"
+
+
+def put(path, what):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(what if isinstance(what, bytes) else what.encode())
+
+
+def built(content, **changes):
+    """The report, and what was written, by path."""
+    values, settings = load(Source(PROJECT, datetime(2026, 2, 1, tzinfo=UTC), content))
+    plugins = [f"plugins.{name}.plugin" for name in ("reading", "images", "checks")]
+    report, output = Report(), content.parent / "output"
+    own = {SETTINGS: settings, REPORT: report, PREVIEW: False, CACHE: str(content.parent / "cache")}
+    own |= {
+        "PLUGINS": plugins,
+        "THEME": "simple",
+        "DIRECT_TEMPLATES": ["index"],
+        "OUTPUT_PATH": str(output),
+        **changes,
+    }
+    try:
+        pelican.Pelican(configure_settings({**DEFAULT_CONFIG, **values, **own})).run()
+    except Faults:
+        assert not list(output.rglob("*"))
+    return report, {file.relative_to(output).as_posix(): file for file in output.rglob("*") if file.is_file()}
+
+
+def shown(report, level="error"):
+    return [str(finding) for finding in report.findings if finding.level == level]
+
+
+def test_a_good_site_is_built_and_its_pictures_are_clean(content):
+    original = (content / "images/pan.jpg").read_bytes()
+    report, written = built(content)
+    assert not shown(report)
+    made = written["images/pan.jpg"].read_bytes()
+    assert b"Planted-Secret" in original
+    assert b"Planted-Secret" not in made
+    assert not Image.open(io.BytesIO(made)).getexif()
+    assert (content / "images/pan.jpg").read_bytes() == original
+    assert report.made["pictures"] == 1
+
+
+def test_an_attached_picture_is_cleaned_where_it_lands(content):
+    put(content / "articles/salt.md", HEAD + "Slug: salt\n\n![A pan]({attach}pan2.jpg)\n")
+    put(content / "articles/pan2.jpg", picture())
+    _report, written = built(content)
+    assert b"Planted-Secret" not in written["salt/pan2.jpg"].read_bytes()
+    assert not any(b"Planted-Secret" in file.read_bytes() for file in written.values())
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_an_identifier_stops_the_build_wherever_it_stands(place, content):
+    path, text, where = PLACES[place]
+    put(content / path, picture() if text is None else text)
+    report, written = built(content)
+    errors = [error for error in shown(report) if "privacy-" in error]
+    assert written == {}
+    assert len(errors) == 1
+    assert f":{where}: error: " in errors[0]
+    for value in ("219-09-9999", "219099999", "8600001", "555-0107", "555.0107", "m.tester"):
+        assert value not in errors[0]
+
+
+def test_what_is_made_of_settings_is_looked_at_too(content):
+    _values, settings = load(Source(PROJECT, datetime(2026, 2, 1, tzinfo=UTC), content))
+    changed = replace(
+        settings, calls_to_action={"ask": {"address": "tel:+16195550107"}}, lines={"CALLS_TO_ACTION": 9}
+    )
+    report, _written = built(content, **{SETTINGS: changed})
+    assert [error.split(" error")[0] for error in shown(report)] == ["pelicanconf.py:9:0:"]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"images/a.jpg": picture()[:200]}, "content/images/a.jpg:0:0: error: is broken"),
+        ({"images/a.svg": "<svg/>"}, "export it as PNG"),
+        ({"images/a.jpg": bytes(128) + b"DICM"}, "DICOM"),
+        (
+            {"articles/salt.md": HEAD + "\n[x]({filename}none.md)\n"},
+            "salt.md:5:5: error: the link leads to none.md, which isn't",
+        ),
+        (
+            {
+                "articles/salt.md": HEAD + "\n[x]({filename}d.md)\n",
+                "articles/d.md": HEAD + "Status: draft\n\nx\n",
+            },
+            "isn't published",
+        ),
+        ({"articles/salt.md": HEAD + "\n[x](first.md)\n"}, "salt.md:5:5: error: the link leads to a source"),
+        (
+            {"articles/salt.md": HEAD + "\n![x]({static}/images/no.png)\n"},
+            "salt.md:5:22: error: there is no file",
+        ),
+        ({"articles/salt.md": HEAD + "Slug: first\n\nText.\n"}, "its address is already that of"),
+        ({"pages/p.md": "Title: First\nSlug: FIRST\n\nText.\n"}, "its address is already that of"),
+        ({"pages/p.md": "Title: Pics\nSlug: Images\n\nText.\n"}, "p.md:2:0: error: its address begins"),
+        (
+            {"articles/salt.md": HEAD + "Image: images/no.png\nImage_alt: x\n\nText.\n"},
+            "salt.md:4:0: error: there is no picture",
+        ),
+        ({"articles/salt.md": HEAD + "\nText <script>x()</script>\n"}, "salt.md:5:6: error: <script>"),
+    ],
+)
+def test_a_fault_is_one_clear_error_and_nothing_is_written(files, expected, content):
+    for path, what in files.items():
+        put(content / path, what)
+    report, written = built(content)
+    errors = shown(report)
+    assert written == {}
+    assert len(errors) == 1, errors
+    assert expected in errors[0]
+
+
+@pytest.mark.parametrize("name", ["images/link.jpg", "images/folder", "articles/link.md"])
+def test_a_symbolic_link_is_not_followed(name, content, tmp_path):
+    put(tmp_path / "elsewhere/a.jpg", picture())
+    put(tmp_path / "elsewhere/a.md", HEAD + "\nText.\n")
+    target = tmp_path / "elsewhere"
+    (content / name).symlink_to(target if name.endswith("folder") else target / f"a.{name.split('.')[-1]}")
+    report, written = built(content)
+    assert written == {}
+    errors = set(shown(report))
+    assert len(errors) == 1
+    assert f"content/{name}:0:0: error: is a symbolic link" in errors.pop()
+
+
+def test_a_pdf_waits_for_a_person_to_read_it(content):
+    put(content / "images/handout.pdf", b"%PDF-1.4")
+    report, written = built(content)
+    assert "images/handout.pdf" in written
+    assert "PRIVACY_ALLOW" in shown(report, "review")[0]
+
+
+def test_a_picture_without_a_description_is_advice(content):
+    put(content / "articles/salt.md", HEAD + "\n![]({static}/images/pan.jpg)\n")
+    report, _written = built(content)
+    assert any("salt.md:5:" in advice and "alt-text" in advice for advice in shown(report, "advice"))
