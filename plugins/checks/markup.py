@@ -72,17 +72,11 @@ class _Reader(HTMLParser):
 
     def _attribute(self, tag: str, name: str, value: str, raw: str) -> None:
         if name.startswith("on") and name not in self.allowed:
-            self._add("error", f"{name} on <{tag}> {PROGRAM}", "remove it", raw, f"{name}=")
+            self._add("error", f"{name} on <{tag}> {PROGRAM}", "remove it", raw, f"{name}=", f"<{tag}")
         scheme = re.sub(r"[\0-\x20]", "", value).lower().partition(":")[0] + ":"
         if name in ADDRESSES and scheme in SCHEMES and scheme not in self.allowed:
-            self._add(
-                "error",
-                f"a {scheme} address {SCHEMES[scheme]}",
-                "link to a page or a file",
-                raw,
-                value[:60],
-                scheme,
-            )
+            message = f"a {scheme} address {SCHEMES[scheme]}"
+            self._add("error", message, "link to a page or a file", raw, value[:60], scheme, f"<{tag}")
 
     def _add(self, level: str, message: str, instead: str, *needles: str, rule: str = "html") -> None:
         self.found.append((level, rule, message, instead, needles))
@@ -103,8 +97,8 @@ def markup(checked: Checked) -> Iterator[Finding]:
 def find(source: Source, needles: tuple[str, ...], seen: dict[str, int]) -> tuple[int, int]:
     """Line and column of the first needle that stands in the source after where it was `seen` last; else (0, 0)."""
     for needle in filter(None, needles):
-        at = source.text.lower().find(needle.lower(), seen.get(needle, 0))
-        if at >= 0:
-            seen[needle] = at + 1
-            return source.place(at)
+        pattern = re.compile(re.escape(needle), re.IGNORECASE)
+        if match := pattern.search(source.text, seen.get(needle, 0)):
+            seen[needle] = match.end()
+            return source.place(match.start())
     return 0, 0

@@ -1,0 +1,69 @@
+"""Markup that doesn't belong in an article is found with its line; code that only shows it is left alone."""
+
+import markdown
+import pytest
+
+from plugins.checks.checked import Checked, Source
+from plugins.checks.markup import ELEMENTS, markup
+from plugins.settings import Settings
+
+
+def found(text, allowed=()):
+    html = markdown.markdown(text, extensions=["extra"])
+    checked = Checked(Settings(html_allowed=allowed), sources=(Source("a.md", text, html=html),))
+    return [(finding.line, finding.col, finding.level, finding.rule) for finding in markup(checked)]
+
+
+@pytest.mark.parametrize("name", ELEMENTS)
+def test_every_forbidden_element_is_found_unless_the_settings_name_it(name):
+    text = f"One.\n\nTwo.\n\n<{name} class='x'></{name}>\n"
+    assert found(text) == [(5, 1, ELEMENTS[name][0], "html")]
+    assert found(text, (name,)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a\n\nb <b onclick='x()'>c</b>", (3, 3)),
+        ("a\n\nb <b ONCLICK = 'x()'>c</b>", (3, 3)),
+        ("<img src=x alt=x onerror=x()>", (1, 1)),
+        ("a\n\n[b](javascript:x)", (3, 5)),
+        ("a\n\n[b](JavaScript:x)", (3, 5)),
+        ('<a href="java\tscript:x">b</a>', (1, 1)),
+        ('<a href=" &#106;avascript:x">b</a>', (1, 1)),
+        ("a\n\n![b](data:image/png;base64,AAAA)", (3, 6)),
+        ("<p>\n<script>x()</script>\n</p>", (2, 1)),
+    ],
+)
+def test_programs_and_hidden_files_are_errors(text, place):
+    assert found(text) == [(*place, "error", "html")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<script>x()</script>` and `onclick=`",
+        "    <iframe src=x></iframe>\n",
+        "```\n<form>\n<!-- open\n```",
+        "[a](https://a.example/data:b) and [b](#on), once and for all = done",
+        "<div class='x'>plain</div>",
+        "![A pan](pan.jpg)",
+        "2 < 3 and 5 > 4",
+    ],
+)
+def test_what_is_harmless_or_only_shown_is_left_alone(text):
+    assert found(text) == []
+
+
+def test_the_same_fault_twice_is_found_at_both_places():
+    text = "<iframe src=a></iframe>\n\n<iframe src=a></iframe>\n"
+    assert [line for line, *_ in found(text)] == [1, 3]
+
+
+def test_a_comment_that_never_ends_is_an_error():
+    assert found("a\n\nb <!-- a private note") == [(3, 3, "error", "comment")]
+
+
+@pytest.mark.parametrize("text", ["![](pan.jpg)", '<img src="x/pan.jpg">', '<img alt=" " src="pan.jpg">'])
+def test_a_picture_without_a_description_is_advice(text):
+    assert [(level, rule) for _, _, level, rule in found(text)] == [("advice", "alt-text")]
