@@ -18,7 +18,6 @@ from plugins.building.shelf import Shelf, clear, recover, write
 from plugins.finding import Faults, Finding
 
 STORE = ".builds"
-SHOWN = ("output", "share")
 MARKER = ".rounds"
 MARKER_TEXT = "Rounds made this folder and replaces it with every build. Keep nothing of yours in it.\n"
 
@@ -40,11 +39,7 @@ class Tree:
 
 
 def fresh(output: Path) -> Tree:
-    """An empty tree for `output`. Clears what killed builds left, and the version before the live one.
-
-    Raises `Faults` when `output`, or `share` beside it, is somebody else's: such a folder is never touched.
-    """
-    refuse_foreign(output)
+    """An empty tree for `output`. Clears what killed builds left, and the version before the live one."""
     kept = shelf(output)
     recover(kept)
     clear(kept, kept.ids)
@@ -56,7 +51,11 @@ def fresh(output: Path) -> Tree:
 
 
 def lock(output: Path, **options: object) -> AbstractContextManager[None]:
-    """The lock of everything that has to do with `output`; `options` are those of `lock.held`."""
+    """The lock of everything that has to do with `output`; `options` are those of `lock.held`.
+
+    Raises `Faults` when `output`, or `share` beside it, is somebody else's: such a folder is never touched.
+    """
+    refuse_foreign(output)
     return locks.held(_store(output) / "lock", str(output), **options)
 
 
@@ -89,10 +88,8 @@ def shelf(output: Path) -> Shelf:
 def refuse_foreign(output: Path) -> None:
     """Raise `Faults` when a folder to be replaced isn't ours and isn't empty."""
     output = _absolute(output)
-    if output.name in ("share", STORE):
-        raise Faults(
-            [_finding(output, f"the output folder can't be called {output.name}", "choose another --output")]
-        )
+    if output.name.casefold() in ("", "share", STORE):
+        raise Faults([_finding(output, "the site can't be built there", "choose another --output")])
     faults = [_foreign(path) for path in (output, output.with_name("share")) if not _ours(path)]
     if faults:
         raise Faults(faults)

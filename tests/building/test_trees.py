@@ -17,6 +17,7 @@ def test_somebody_elses_folder_is_never_touched(site, way, name):
         site.build("new")
     assert [finding.path for finding in refused.value.findings] == [str(theirs)]
     assert {path.name for path in theirs.iterdir()} == {"thesis.txt"}
+    assert list(theirs.parent.iterdir()) == [theirs]
 
 
 def test_somebody_elses_file_or_link_is_never_touched(site, way, tmp_path):
@@ -48,10 +49,11 @@ def test_an_empty_folder_is_used(site, way):
     assert site.seen() == {"new"}
 
 
-@pytest.mark.parametrize("name", ["share", ".builds"])
+@pytest.mark.parametrize("name", ["share", "Share", ".builds", "/"])
 def test_an_output_folder_may_not_take_the_name_of_another(tmp_path, name):
-    with pytest.raises(Faults, match="can't be called"):
-        trees.fresh(tmp_path / name)
+    with pytest.raises(Faults, match="can't be built there"):
+        trees.lock(tmp_path / name)
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_killed_builds_left_is_cleared_at_the_next_start(site, way):

@@ -44,11 +44,7 @@ def publish(
         changes = _changes(shelf, site)
         if shelf.live and not changes:
             return Outcome(f"Nothing changed since {shelf.live}, which stays live.", shelf.live, changes)
-        release = plan.release_name(now, _releases(shelf))
-        clear(shelf, plan.outdated(_releases(shelf), shelf.live))
-        _copy(site, shelf.versions / release)
-        switch(shelf, release)
-        clear(shelf, plan.outdated(_releases(shelf), release))
+        release = _release(shelf, site, now)
     return Outcome(f"Published {release}: {changes}.", release, changes)
 
 
@@ -83,6 +79,16 @@ def _mark(folder: Path) -> None:
     """The mark comes first, so that a kill never leaves a folder that the next run takes for somebody else's."""
     (folder / MARKER).write_text(MARKER_TEXT, "utf-8")
     (folder / "releases").mkdir(exist_ok=True)
+
+
+def _release(shelf: Shelf, site: Path, now: datetime) -> str:
+    """A new release of `site`, live when this returns. Not one byte of it is live before."""
+    release = plan.release_name(now, _releases(shelf))
+    clear(shelf, plan.outdated(_releases(shelf), shelf.live))
+    _copy(site, shelf.versions / release)
+    switch(shelf, release)
+    clear(shelf, plan.outdated(_releases(shelf), release))
+    return release
 
 
 def _releases(shelf: Shelf) -> list[str]:
