@@ -74,7 +74,6 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def masked(value: str) -> str:
     """`value` as a message may show it: its first and last two signs, and as many stars as it has others."""
-    shown = {0, len(value) - 1, len(value) - 2} if len(value) > 6 else {0}
-    return "".join(
-        "*" if sign.isalnum() and at not in shown else sign for at, sign in enumerate(" ".join(value.split()))
-    )
+    line = " ".join(value.split())
+    shown = {0, len(line) - 1, len(line) - 2} if len(line) > 6 else {0}
+    return "".join("*" if sign.isalnum() and at not in shown else sign for at, sign in enumerate(line))

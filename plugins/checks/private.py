@@ -44,10 +44,21 @@ def in_names(checked: Checked) -> Iterator[Finding]:
     }
     names |= {source.save_as: source.path for source in checked.sources}
     for name, path in names.items():
-        spaced = re.sub(r"[_/]|(?<=[^\W\d])-|-(?=[^\W\d])", " ", name)
-        for found in identifiers(spaced, _allowed(checked)):
+        for found in _in_name(name, checked):
             value = name[found.start : found.end]
-            yield _finding(found, path.replace(value, masked(value)), (0, 0, 0), value, " in the name")
+            yield _finding(found, _masked_name(path, checked), (0, 0, 0), value, " in the name")
+
+
+def _in_name(name: str, checked: Checked) -> list[Identifier]:
+    """Between words, `-`, `_` and `/` stand for spaces."""
+    spaced = re.sub(r"[_/]|(?<=[^\W\d])-|-(?=[^\W\d])", " ", name)
+    return identifiers(spaced, _allowed(checked))
+
+
+def _masked_name(name: str, checked: Checked) -> str:
+    for found in reversed(_in_name(name, checked)):
+        name = name[: found.start] + masked(name[found.start : found.end]) + name[found.end :]
+    return name
 
 
 def _findings(text: Text, checked: Checked) -> Iterator[Finding]:

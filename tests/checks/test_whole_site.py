@@ -110,6 +110,13 @@ def test_an_identifier_stops_the_build_wherever_it_stands(place, content):
         assert value not in errors[0]
 
 
+def test_an_identifier_in_a_name_is_masked_there_and_in_the_address(content):
+    put(content / "articles/Call (619) 555-0107.md", HEAD + "Slug: call-619-555-0107\n\nText.\n")
+    report, _written = built(content)
+    assert len(shown(report)) == 2
+    assert not any("555" in error for error in shown(report))
+
+
 def test_what_is_made_of_settings_is_looked_at_too(content):
     _values, settings = load(Source(PROJECT, datetime(2026, 2, 1, tzinfo=UTC), content))
     changed = replace(
