@@ -114,8 +114,8 @@ def published_time(subject: Subject, settings: Settings) -> str:
 
 
 def modified_time(subject: Subject, settings: Settings) -> str:
-    """ISO 8601 with the offset from UTC."""
-    return iso(subject.entry.modified) if subject.entry and subject.entry.modified else ""
+    """ISO 8601 with the offset from UTC; the day it was published where it never changed."""
+    return iso(subject.entry.modified or subject.entry.date) if subject.entry else ""
 
 
 def section(subject: Subject, settings: Settings) -> str:

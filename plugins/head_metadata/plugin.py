@@ -50,10 +50,9 @@ def page_head(context: Context, kind: str, title: str, description: str = "") ->
     """The head of the page being written, for templates of everything that isn't an article."""
     settings: Settings = context[SETTINGS]
     url = f"{settings.site_url}/{context['output_file'].removesuffix('index.html')}"
-    pages = {str(title): url} if kind == "profile" else {}
-    described = " ".join(str(description or title).split())
-    subject = Subject(kind, str(title), described, url, context["page_lang"](context), site_card(settings))
-    return head_metadata(subject, settings)
+    lang = getattr(context.get("page"), "lang", settings.default_lang)
+    described = " ".join((description or title).split())
+    return head_metadata(Subject(kind, title, described, url, lang, site_card(settings)), settings)
 
 
 def platform_label(name: str) -> str:

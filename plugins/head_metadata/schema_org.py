@@ -93,7 +93,7 @@ def collection(subject: Subject, settings: Settings) -> Node:
 
 def profile(subject: Subject, settings: Settings) -> Node:
     """An author's page."""
-    about = person(subject.title, settings, subject.author_pages)
+    about = person(subject.title, settings, {subject.title: subject.url})
     return web_page(subject, settings) | {"@type": "ProfilePage", "mainEntity": about}
 
 
@@ -138,8 +138,8 @@ NODES: Mapping[str, tuple[Callable[[Subject, Settings], Node | None], ...]] = Ma
 
 def _article(subject: Subject, settings: Settings) -> Node:
     entry = subject.entry
-    return {"headline": subject.title, "datePublished": iso(entry.date)} | _said(
-        dateModified=iso(entry.modified) if entry.modified else None,
+    dates = {"datePublished": iso(entry.date), "dateModified": iso(entry.modified or entry.date)}
+    return {"headline": subject.title, **dates} | _said(
         author=[person(name, settings, subject.author_pages) for name in entry.authors],
         publisher=organization(settings),
         image=image(subject, settings),

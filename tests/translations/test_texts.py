@@ -1,0 +1,67 @@
+"""The theme's words in each language: none missing, none left over, and the right one for a page."""
+
+import re
+import string
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.translations.tables import read_tables
+from plugins.translations.texts import day, table_for, text
+
+THEME = Path(__file__).parents[2] / "theme"
+TABLES = read_tables(THEME / "translations")
+OTHERS = sorted(set(TABLES) - {"en"})
+TEMPLATES = "\n".join(file.read_text("utf-8") for file in sorted((THEME / "templates").rglob("*.html")))
+BY_VALUE = {f"verdict_{verdict}" for verdict in ("false", "misleading", "unproven", "true")}
+BY_DAY = {"date", "months"}
+
+
+def values(said: str) -> set[str]:
+    return {field for _text, field, _form, _kind in string.Formatter().parse(said) if field}
+
+
+def test_english_and_spanish_are_there() -> None:
+    assert {"en", "es"} <= set(TABLES)
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_language_has_the_same_texts(lang: str) -> None:
+    assert sorted(TABLES[lang]) == sorted(TABLES["en"])
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_language_fills_in_the_same_values(lang: str) -> None:
+    for key in set(TABLES["en"]) - {"months"}:
+        assert values(TABLES[lang][key]) == values(TABLES["en"][key]), key
+
+
+@pytest.mark.parametrize("lang", sorted(TABLES))
+def test_no_text_is_empty_and_a_year_has_twelve_months(lang: str) -> None:
+    assert all(TABLES[lang].values())
+    assert len(TABLES[lang]["months"]) == 12
+
+
+def test_templates_use_the_texts_that_exist_and_all_of_them() -> None:
+    used = set(re.findall(r'\btext\("(\w+)"', TEMPLATES)) - {"verdict_"}
+    assert used | BY_VALUE | BY_DAY == set(TABLES["en"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "default", "found"),
+    [("es", "en", "es"), ("es-MX", "en", "es"), ("fr", "es", "es"), ("fr", "de", "en"), ("en", "es", "en")],
+)
+def test_a_page_gets_its_language_or_the_nearest(lang: str, default: str, found: str) -> None:
+    assert table_for(TABLES, lang, default) is TABLES[found]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "May 3, 2026"), ("es", "3 de mayo de 2026")])
+def test_a_date_is_written_as_people_write_it(lang: str, said: str) -> None:
+    assert day(TABLES[lang], date(2026, 5, 3)) == said
+
+
+def test_values_are_filled_in_and_an_unknown_text_is_an_error() -> None:
+    assert text(TABLES["en"], "many_articles", number=7) == "7 articles"
+    with pytest.raises(KeyError):
+        text(TABLES["en"], "no_such_text")
