@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.building import lock as locks
+from plugins.building.disk import write
 from plugins.building.record import Build, from_json
-from plugins.building.shelf import Shelf, clear, recover, write
+from plugins.building.shelf import Shelf, clear, recover
 from plugins.finding import Faults, Finding
 
 STORE = ".builds"

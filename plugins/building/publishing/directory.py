@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from plugins.building.disk import flush, move, settle
 from plugins.building.lock import held
 from plugins.building.publishing import plan
 from plugins.building.publishing.outcome import Outcome
-from plugins.building.shelf import Shelf, clear, flush, move, recover, settle, switch
+from plugins.building.shelf import Shelf, clear, recover, switch
 from plugins.finding import Faults, Finding
 
 LOCK = ".lock"
