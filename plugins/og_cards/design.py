@@ -1,6 +1,6 @@
-"""The formats of `design.toml`, typed and checked, and the card that each entry has. Pure but for reading that file.
+"""The formats of `design.toml`, typed, and the card that each entry has. Pure but for reading that file.
 
-A new format is a table in `design.toml`; `card_for(entry, settings, "its name")` then says where its picture lies.
+A new format is a table in `design.toml`; `card_for(entry, settings, "its name")` says where its picture lies.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.entry import Entry
+from plugins.og_cards.breaking import shortened
 from plugins.settings import Settings
 
 ALT_LIMIT = 420
@@ -80,6 +81,14 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Shape:
+    """A filled rectangle behind the text; `strength` is how much of the accent is in its colour (0 to 1)."""
+
+    box: Box
+    strength: float
+
+
+@dataclass(frozen=True)
 class Format:
     """One size of picture and the blocks on it, in the order in which they are placed."""
 
@@ -88,7 +97,12 @@ class Format:
     height: int
     type: str
     safe: Box
+    shapes: tuple[Shape, ...]
     blocks: tuple[Block, ...]
+
+    def block(self, name: str) -> Block:
+        """The block of that name, which every format has."""
+        return next(block for block in self.blocks if block.name == name)
 
 
 @cache
@@ -104,7 +118,7 @@ def default_colors() -> Mapping[str, str]:
 
 
 def card_for(entry: Entry, settings: Settings, format_name: str = "og") -> Card:
-    """The card of an article: where it lies, how large it is and what it says (at most `ALT_LIMIT` characters)."""
+    """The card of an article: where it lies, its size, and its words in at most `ALT_LIMIT` characters."""
     return _card(f"cards/{entry.key}/{format_name}.png", format_name, words_of(entry, settings))
 
 
@@ -117,7 +131,7 @@ def site_card(settings: Settings) -> Card:
 
 
 def words_of(entry: Entry, settings: Settings) -> Mapping[str, str]:
-    """The words on an article's card by the name of their block. Credentials stand by the site's own author only."""
+    """The words on an article's card by their block. Credentials stand beside the site's own author only."""
     authors = entry.authors or (settings.author,)
     return {
         "title": entry.title,
@@ -129,8 +143,14 @@ def words_of(entry: Entry, settings: Settings) -> Mapping[str, str]:
 
 
 def words_of_site(settings: Settings) -> Mapping[str, str]:
-    """The words on the site's own card by the name of their block."""
-    return {"title": settings.site_name, "author": settings.author, "credentials": settings.author_credentials}
+    """The words on the site's own card by their block."""
+    practice = settings.practice_name
+    return {
+        "title": settings.site_name,
+        "author": settings.author,
+        "credentials": settings.author_credentials,
+        "site": practice if practice != settings.site_name else "",
+    }
 
 
 def _card(path: str, format_name: str, words: Mapping[str, str]) -> Card:
@@ -141,20 +161,14 @@ def _card(path: str, format_name: str, words: Mapping[str, str]) -> Card:
 def alt_text(words: Mapping[str, str], limit: int = ALT_LIMIT) -> str:
     """All words of a card as sentences, title first; a long title is cut between words to keep to `limit`."""
     title, *others = (" ".join(text.split()) for text in words.values())
-    said = "".join(f" {_sentence(text)}" for text in dict.fromkeys(others) if text)
-    room = max(limit - len(said), 0)
-    return _shortened(_sentence(title), room) + said[:limit]
+    said = "".join(f" {_sentence(text)}" for text in dict.fromkeys(others) if text and text != title)
+    said = said if len(said) < limit / 2 else ""
+    whole = _sentence(title) + said
+    return whole if len(whole) <= limit else shortened(title, lambda text: len(text + said) <= limit) + said
 
 
 def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."
-
-
-def _shortened(text: str, limit: int) -> str:
-    """`text`, or as many of its words as fit before an ellipsis."""
-    if len(text) <= limit:
-        return text
-    return text[:limit].rpartition(" ")[0].rstrip(" ,;:-–—") + "…" if limit else ""
 
 
 def _design() -> Mapping:
@@ -164,7 +178,8 @@ def _design() -> Mapping:
 def _format(name: str, row: Mapping) -> Format:
     width, height = row["size"]
     blocks = tuple(_block(block) for block in row["blocks"])
-    return Format(name, width, height, row["type"], Box(*row["safe"]), blocks)
+    shapes = tuple(Shape(Box(*shape["box"]), shape["strength"]) for shape in row["shapes"])
+    return Format(name, width, height, row["type"], Box(*row["safe"]), shapes, blocks)
 
 
 def _block(row: Mapping) -> Block:

@@ -1,0 +1,153 @@
+"""Words into lines: balanced, no lonely last word, a word broken only where nothing else is left. Pure.
+
+Everything here takes `width_of(text) -> pixels` for one font at one size.
+"""
+
+from __future__ import annotations
+
+import bisect
+import math
+import re
+import unicodedata
+from collections.abc import Callable
+
+WidthOf = Callable[[str], float]
+
+_SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+_END_OF_CLAUSE = re.compile(r"[:;,.?!–—]$")
+
+LONELY = 4.0
+"""What a lonely last word costs, in squares of the box's width: more than any raggedness."""
+DANGLING = 0.04
+"""What a little word at the end of a line costs."""
+CLAUSE = 0.06
+"""What a line that ends where a clause ends saves."""
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text. Spaces that don't break (as in "120 mm Hg") stay inside a word."""
+    return _SPACES.split(text.strip()) if text.strip() else []
+
+
+def balanced(words: list[str], width_of: WidthOf, width: float, most: int) -> list[str] | None:
+    """The words in as few lines as they need, evenly filled; None where `most` lines are too few.
+
+    Of all ways to break into that number of lines, the one with the least sum of squared widths, where a lonely last
+    word, little words at the end of a line and the ends of clauses count too.
+    """
+    widths = [width_of(word) for word in words]
+    space = width_of(" ")
+    count = lines_needed(widths, space, width)
+    if not words or count is None or count > most:
+        return None
+    ends = _best_ends(words, widths, space, width, count)
+    starts = (0, *ends)
+    lines = [" ".join(words[start:end]) for start, end in zip(starts, ends, strict=False)]
+    return lines if all(width_of(line) <= width for line in lines) else None
+
+
+def lines_needed(widths: list[float], space: float, width: float) -> int | None:
+    """The fewest lines that words of these widths need; None where one of them is wider than a line."""
+    if any(word > width for word in widths):
+        return None
+    lines, used = 0, width + 1
+    for word in widths:
+        used += space + word
+        if used > width:
+            lines, used = lines + 1, word
+    return lines
+
+
+def _best_ends(
+    words: list[str], widths: list[float], space: float, width: float, count: int
+) -> tuple[int, ...]:
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for _ in range(count):
+        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, ends) in best.items():
+            used = -space
+            for end in range(start + 1, len(words) + 1):
+                used += space + widths[end - 1]
+                if used > width:
+                    break
+                total = cost + _cost(words, start, end, used / width)
+                if end not in longer or total < longer[end][0]:
+                    longer[end] = total, (*ends, end)
+        best = longer
+    return best[len(words)][1]
+
+
+def _cost(words: list[str], start: int, end: int, filled: float) -> float:
+    cost = filled**2
+    if end == len(words):
+        return cost + LONELY * (end - start == 1 and start > 1 and filled < 0.5)
+    last = words[end - 1]
+    return cost + DANGLING * (len(last) < 4 and last.islower()) - CLAUSE * bool(_END_OF_CLAUSE.search(last))
+
+
+def lonely(lines: list[str], width_of: WidthOf) -> bool:
+    """Whether the last line is one word, and shorter than half of the longest line."""
+    if len(lines) < 2 or len(words_in(lines[-1])) > 1:
+        return False
+    return width_of(lines[-1]) < max(map(width_of, lines)) / 2
+
+
+def in_pieces(words: list[str], width_of: WidthOf, width: float, most: int) -> list[str] | None:
+    """The words in lines, those wider than a line broken; None where `most` lines are too few."""
+    if sum(map(width_of, words)) > most * width:
+        return None
+    lines: list[str] = []
+    for word in words:
+        if lines and width_of(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines += broken(word, width_of, width)
+    return lines if len(lines) <= most else None
+
+
+def broken(word: str, width_of: WidthOf, width: float) -> list[str]:
+    """A word in pieces about equally wide, broken after its own marks, else between syllables with a hyphen."""
+    whole = width_of(word)
+    wide = min(width, whole / max(math.ceil(whole / width), 1) * 1.15)
+    pieces = []
+    while width_of(word) > width and (place := _break(word, width_of, wide)):
+        pieces.append(_head(word, place))
+        word = word[place:]
+    return [*pieces, word]
+
+
+def _break(word: str, width_of: WidthOf, width: float) -> int:
+    """Where the last good place to break is that leaves at most `width`; 0 where a word is one letter with marks."""
+    places = [place for place in range(1, len(word)) if not unicodedata.combining(word[place])]
+    count = bisect.bisect_left(places, True, key=lambda place: width_of(_head(word, place)) > width)
+    late = [place for place in places[:count] if place * 2 > places[count - 1]] or places[:1]
+    return max(late, key=lambda place: (_quality(word, place), place), default=0)
+
+
+def _head(word: str, place: int) -> str:
+    return word[:place] + ("-" if word[place - 1].isalpha() else "")
+
+
+def _quality(word: str, place: int) -> int:
+    """2 behind a mark, 1 before a consonant and a vowel (where most languages part syllables), 0 elsewhere."""
+    if not word[place - 1].isalnum():
+        return 2
+    before, after, following = word[max(place - 2, 0) : place], word[place], word[place + 1 : place + 2]
+    syllable = _vowel(following) and not _vowel(after) and any(map(_vowel, before)) and len(word) - place > 2
+    return int(syllable)
+
+
+def _vowel(letter: str) -> bool:
+    return unicodedata.normalize("NFD", letter.lower())[:1] in set("aeiouyαεηιουωаеиоуыэюя")
+
+
+def shortened(text: str, fits: Callable[[str], object]) -> str:
+    """As many whole words of `text` as fit before an ellipsis; letters where not even one word does."""
+    lengths = range(1, len(text))
+    length = bisect.bisect_left(lengths, True, key=lambda n: not fits(_ellipsis(text[:n])))
+    shorter = text[: max(length, 1)]
+    return _ellipsis(shorter.rpartition(" ")[0] or shorter)
+
+
+def _ellipsis(text: str) -> str:
+    return text.rstrip(" ,;:-–—") + "…"

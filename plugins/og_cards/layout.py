@@ -1,0 +1,167 @@
+"""Where everything on a card stands: words and a way to measure them in, placed lines out. Pure.
+
+`measure(text, font size, weight)` gives pixels; the blocks and their rules are rows of `design.toml`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+
+from plugins.og_cards.breaking import WidthOf, balanced, in_pieces, lonely, shortened, words_in
+from plugins.og_cards.design import Block, Box, Format
+
+Measure = Callable[[str, int, str], float]
+IntoLines = Callable[[list[str], WidthOf, float, int], list[str] | None]
+
+SHARE_BEFORE = {"left": 0.0, "top": 0.0, "middle": 0.5, "right": 1.0, "bottom": 1.0}
+"""How much of the room that a text leaves free lies before it."""
+
+BELOW = 0.25
+"""How far letters reach below the baseline, in font sizes. They reach 1 - BELOW above it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text: `left` and `baseline` in pixels, `box` what its letters stay within."""
+
+    block: str
+    text: str
+    left: int
+    baseline: int
+    size: int
+    weight: str
+    ink: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All lines of a card in the order of the blocks, where the logo goes, and the blocks whose words had to be cut."""
+
+    lines: tuple[Line, ...]
+    logo: Box | None = None
+    cut: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A text broken into lines at a font size; `cut` where words are missing from it."""
+
+    size: int
+    lines: list[str]
+    cut: bool = False
+
+
+def layout(
+    shape: Format, words: Mapping[str, str], measure: Measure, logo: tuple[int, int] | None = None
+) -> Layout:
+    """Places the words of each block, and a logo of that width and height, on a card of that format."""
+    placed: dict[str, Box] = {}
+    lines: list[Line] = []
+    cut: list[str] = []
+    for block in shape.blocks:
+        room = _room(block, placed)
+        if block.name == "logo":
+            placed |= {"logo": _beginning(room, logo)} if logo else {}
+        elif said := words_in(words.get(block.name, "")):
+            fitted = fit(said, room, block, measure)
+            lines += _placed(fitted, room, block, measure)
+            placed[block.name] = _around(line.box for line in lines if line.block == block.name)
+            cut += [block.name] * fitted.cut
+    return Layout(tuple(lines), placed.get("logo"), tuple(cut))
+
+
+def _room(block: Block, placed: Mapping[str, Box]) -> Box:
+    box = block.box
+    if block.beside in placed:
+        box = replace(box, left=placed[block.beside].right + block.gap)
+    if block.above in placed:
+        box = replace(box, bottom=placed[block.above].top - block.gap)
+    return box
+
+
+def _beginning(room: Box, size: tuple[int, int]) -> Box:
+    """A box of this size at the left of the room, half-way down."""
+    width, height = size
+    top = room.top + (room.height - height) // 2
+    return Box(room.left, top, room.left + width, top + height)
+
+
+def fit(words: list[str], room: Box, block: Block, measure: Measure) -> Fitted:
+    """The words at the largest step at which they fit: whole, else with long words broken, else cut with an ellipsis.
+
+    A step at which the last line is one lonely word gives way to a smaller one.
+    """
+    whole = _fitting(balanced, words, room, block, measure)
+    first = next(whole, None)
+    if first is None:
+        first = next(_fitting(in_pieces, words, room, block, measure), None)
+        return first or _cut(" ".join(words), room, block, measure)
+    together = (fitted for fitted in chain([first], whole) if not _lonely(fitted, block, measure))
+    return next(together, first)
+
+
+def _fitting(
+    into_lines: IntoLines, words: list[str], room: Box, block: Block, measure: Measure
+) -> Iterator[Fitted]:
+    for step in block.steps:
+        width_of = partial(_width, measure, step.size, block.weight)
+        most = min(step.lines, _most_lines(room, step.size, block))
+        if lines := into_lines(words, width_of, room.width, most):
+            yield Fitted(step.size, lines)
+
+
+def _cut(text: str, room: Box, block: Block, measure: Measure) -> Fitted:
+    last = replace(block, steps=block.steps[-1:])
+
+    def fitted(text: str) -> Fitted | None:
+        return next(_fitting(in_pieces, words_in(text), room, last, measure), None)
+
+    least = Fitted(last.steps[0].size, ["…"])
+    return replace(fitted(shortened(text, fitted)) or least, cut=True)
+
+
+def _lonely(fitted: Fitted, block: Block, measure: Measure) -> bool:
+    return lonely(fitted.lines, partial(_width, measure, fitted.size, block.weight))
+
+
+def _width(measure: Measure, size: int, weight: str, text: str) -> float:
+    return measure(text, size, weight)
+
+
+def _rise(size: int) -> int:
+    return math.ceil(size * (1 - BELOW))
+
+
+def _fall(size: int) -> int:
+    return math.ceil(size * BELOW)
+
+
+def _pitch(size: int, block: Block) -> int:
+    return round(size * block.leading)
+
+
+def _most_lines(room: Box, size: int, block: Block) -> int:
+    return 1 + (room.height - _rise(size) - _fall(size)) // _pitch(size, block)
+
+
+def _placed(fitted: Fitted, room: Box, block: Block, measure: Measure) -> Iterator[Line]:
+    """The lines of a block, each with its place in the room."""
+    size, pitch = fitted.size, _pitch(fitted.size, block)
+    spare = room.height - _rise(size) - _fall(size) - (len(fitted.lines) - 1) * pitch
+    top = room.top + round(spare * SHARE_BEFORE[block.down])
+    for number, text in enumerate(fitted.lines):
+        width = math.ceil(measure(text, size, block.weight))
+        left = room.left + round((room.width - width) * SHARE_BEFORE[block.across])
+        baseline = top + number * pitch + _rise(size)
+        box = Box(left, baseline - _rise(size), left + width, baseline + _fall(size))
+        yield Line(block.name, text, left, baseline, size, block.weight, block.ink, box)
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*((b.left, b.top, b.right, b.bottom) for b in boxes), strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))

@@ -1,0 +1,127 @@
+"""Joins the cards to Pelican: planned when all articles are known, drawn when the site is written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pelican import signals
+
+from plugins.entry import Entry, articles
+from plugins.finding import Finding
+from plugins.og_cards import draw
+from plugins.og_cards.cache import drawn_once, write
+from plugins.og_cards.colors import Colors, colors_of, faults
+from plugins.og_cards.design import Card, Format, card_for, formats, site_card, words_of, words_of_site
+from plugins.og_cards.layout import layout
+from plugins.og_cards.letters import drawable
+from plugins.report import REPORT
+from plugins.settings import CACHE, SETTINGS, Settings
+
+PLANNED = "ROUNDS_CARDS"
+"""The name under which Pelican's settings carry the cards from planning to drawing."""
+
+LONG = 150
+"""Titles of at most so many letters always fit on a card; longer ones are tried."""
+
+
+class Planned(NamedTuple):
+    """A card and the words to draw on it."""
+
+    card: Card
+    words: Mapping[str, str]
+
+
+def plan_cards(generators: Any) -> None:
+    """Gives each article its `card` and the templates their `site_card`; reports what is wrong with the cards."""
+    own = generators[0].settings
+    settings, report = own[SETTINGS], own[REPORT]
+    own[PLANNED] = [_planned(site_card(settings), words_of_site(settings), settings)]
+    generators[0].context["site_card"] = site_card(settings)
+    report.findings += [*(faults(settings) or _logo_faults(settings)), *_site_advice(settings)]
+    for article in articles(generators):
+        article.card = card_for(article.entry, settings)
+        words = words_of(article.entry, settings)
+        own[PLANNED].append(_planned(article.card, words, settings))
+        report.findings += _advice(article.entry, words, settings)
+
+
+def draw_cards(pelican: Any) -> None:
+    """Writes every planned card, drawn now or taken from the cache."""
+    own = pelican.settings
+    settings, report = own[SETTINGS], own[REPORT]
+    shape, colored, mark = formats()["og"], colors_of(settings), _logo(settings)
+    fixed = shape.name, colored, hashlib.sha256(_logo_bytes(settings)).hexdigest(), draw.versions()
+    for card, words in own.get(PLANNED, ()):
+        drawing = partial(_draw, words, shape, colored, mark)
+        picture, is_new = drawn_once(Path(own[CACHE]) / "cards", repr((words, fixed)), drawing)
+        write(Path(own["OUTPUT_PATH"]) / card.path, picture)
+        report.made["cards drawn" if is_new else "cards reused"] += 1
+
+
+def register() -> None:
+    """Pelican calls this when it loads the plugin."""
+    signals.all_generators_finalized.connect(plan_cards)
+    signals.finalized.connect(draw_cards)
+
+
+def _planned(card: Card, words: Mapping[str, str], settings: Settings) -> Planned:
+    """Where the font has no letter of a title, the card is drawn as the site's own."""
+    able = {name: drawable(text, draw.lacks)[0] for name, text in words.items()}
+    return Planned(card, able if able["title"] else words_of_site(settings))
+
+
+def _draw(words: Mapping[str, str], shape: Format, colored: Colors, mark: draw.Logo | None) -> bytes:
+    return draw.draw(layout(shape, words, draw.measure, mark.size if mark else None), shape, colored, mark)
+
+
+def _logo(settings: Settings) -> draw.Logo | None:
+    """The logo, ready to be drawn. Raises `BadLogo`."""
+    if not settings.card_logo:
+        return None
+    box = formats()["og"].block("logo").box
+    background = colors_of(settings).background
+    return draw.logo(_logo_bytes(settings), (box.width, box.height), background)
+
+
+def _logo_bytes(settings: Settings) -> bytes:
+    try:
+        return (Path(settings.content) / settings.card_logo).read_bytes() if settings.card_logo else b""
+    except OSError as reason:
+        raise draw.BadLogo(f"can't be read ({reason.strerror})") from None
+
+
+def _logo_faults(settings: Settings) -> list[Finding]:
+    try:
+        _logo(settings)
+    except draw.BadLogo as reason:
+        message = f'CARD_LOGO: "{settings.card_logo}" in the content folder {reason}'
+        instead = 'write the path of a PNG or JPEG there, such as "images/logo.png"'
+        return [settings.finding("CARD_LOGO", message, instead, "card-logo")]
+    return []
+
+
+def _site_advice(settings: Settings) -> list[Finding]:
+    missing = drawable("".join(words_of_site(settings).values()), draw.lacks)[1]
+    message = f"the cards' font has no {_quoted(missing)}; it is left out of every card"
+    return [settings.finding("SITENAME", message, "", "card-letters", "advice")] if missing else []
+
+
+def _advice(entry: Entry, words: Mapping[str, str], settings: Settings) -> list[Finding]:
+    missing = drawable(words["title"] + words["category"], draw.lacks)[1]
+    messages = []
+    if missing:
+        messages.append(
+            ("card-letters", f"the cards' font has no {_quoted(missing)}; the card leaves it out")
+        )
+    if len(entry.title) > LONG and layout(formats()["og"], words, draw.measure).cut:
+        messages.append(("card-title", "the title is too long for the card, which ends it with an ellipsis"))
+    place = entry.source, entry.lines.get("title", 0), 0
+    return [Finding(*place, "advice", rule, message) for rule, message in messages]
+
+
+def _quoted(characters: str) -> str:
+    return ", ".join(f'"{character}"' for character in characters)

@@ -1,0 +1,173 @@
+"""Drawn cards, read back by an independent walk over the file's parts."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+
+from plugins.og_cards.colors import colors_of
+from plugins.og_cards.design import formats
+from plugins.og_cards.draw import BadLogo, draw, lacks, logo, measure
+from plugins.og_cards.layout import layout
+from plugins.settings import Settings
+
+PAPER = (255, 255, 255)
+TITLES = {
+    "one word": "Hypertension",
+    "three words": "Ask about sleep",
+    "a question": "Statin side effects: is it the tablet?",
+    "Spanish": "¿Cómo medir la presión arterial en casa y qué significan los números?",
+    "thirty words": " ".join(["pressure", "and", "tablets", "Ångström", "gypsy"] * 6),
+    "ninety letters": "Pneumonoultramicroscopicsilicovolcanoconiosis" * 2,
+    "Vietnamese": "ĐỖ ẾỂ Ỗ huyết áp tại nhà",
+}
+
+
+def card(title: str, shape_name: str = "og", mark=None, **colors: str) -> bytes:
+    shape = formats()[shape_name]
+    words = {
+        "title": title,
+        "author": "Your Name, MD",
+        "credentials": "Family medicine",
+        "category": "Heart health",
+        "site": "Your Practice",
+    }
+    placed = layout(shape, words, measure, mark.size if mark else None)
+    return draw(placed, shape, colors_of(Settings(card_colors=colors)), mark)
+
+
+def parts(png: bytes) -> list[tuple[bytes, bytes]]:
+    found, place = [], 8
+    while place < len(png):
+        length = int.from_bytes(png[place : place + 4], "big")
+        kind, body = png[place + 4 : place + 8], png[place + 8 : place + 8 + length]
+        assert zlib.crc32(kind + body) == int.from_bytes(png[place + 8 + length : place + 12 + length], "big")
+        found.append((kind, body))
+        place += 12 + length
+    return found
+
+
+def rows(png: bytes) -> list[bytes]:
+    """The palette index of each pixel, by row, without Pillow. A palette picture's rows are not filtered."""
+    width = int.from_bytes(png[16:20], "big")
+    raw = zlib.decompress(b"".join(body for kind, body in parts(png) if kind == b"IDAT"))
+    lines = [raw[start : start + width + 1] for start in range(0, len(raw), width + 1)]
+    assert {line[0] for line in lines} == {0}
+    return [line[1:] for line in lines]
+
+
+def a_logo(mode: str = "RGBA", kind: str = "PNG", size: tuple[int, int] = (300, 300)) -> bytes:
+    picture = Image.new("RGBA", size, (0, 0, 0, 0) if mode == "RGBA" else "white")
+    ImageDraw.Draw(picture).ellipse((size[0] // 3, size[1] // 3, size[0] - 20, size[1] - 20), fill="red")
+    file = io.BytesIO()
+    picture.convert(mode).save(file, kind)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("shape", formats().values(), ids=lambda shape: shape.name)
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
+def test_a_card_is_a_small_flat_png_of_its_format_without_metadata(title, shape):
+    png = card(title, shape.name, logo(a_logo(), (220, 56), PAPER))
+    (_, header), *_ = found = parts(png)
+    assert {kind for kind, _ in found} == {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
+    assert (int.from_bytes(header[:4], "big"), int.from_bytes(header[4:8], "big")) == (
+        shape.width,
+        shape.height,
+    )
+    assert header[8:] == bytes([8, 3, 0, 0, 0])
+    assert len(png) < 40_000
+    assert Image.open(io.BytesIO(png)).mode == "P"
+
+
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
+def test_ink_stands_in_the_safe_area_and_the_lower_band_is_plain(title):
+    og = formats()["og"]
+    lines = rows(card(title))
+    inside = [y for y, line in enumerate(lines) if len(set(line)) > 1]
+    columns = [x for line in lines for x in range(og.width) if line[x] != line[0]]
+    assert og.safe.top <= min(inside)
+    assert max(inside) < og.safe.bottom
+    assert og.safe.left <= min(columns)
+    assert max(columns) < og.safe.right
+
+
+def test_two_processes_draw_the_same_bytes():
+    code = (
+        "import sys; from test_draw import TITLES, card, logo, a_logo, PAPER\n"
+        "for title in TITLES.values():\n"
+        "    sys.stdout.buffer.write(card(title, mark=logo(a_logo('RGB', 'JPEG'), (220, 56), PAPER)))"
+    )
+    here = Path(__file__).parent
+    paths = [str(here), str(here.parent.parent)]
+    command = [sys.executable, "-B", "-c", f"import sys; sys.path[:0] = {paths}\n{code}"]
+    one, other = (subprocess.run(command, capture_output=True, check=True).stdout for _ in range(2))
+    assert one == other
+    assert one.count(b"IEND") == len(TITLES)
+
+
+def test_the_chosen_colours_are_the_cards():
+    png = card("Title", background="#10333b", accent="#f2b84b")
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    assert picture.getpixel((0, 0)) == (0x10, 0x33, 0x3B)
+    assert picture.getpixel((600, 629)) == (0xF2, 0xB8, 0x4B)
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"),
+    [("RGBA", "PNG"), ("RGB", "JPEG"), ("CMYK", "JPEG"), ("L", "PNG"), ("P", "PNG"), ("I;16", "PNG")],
+)
+def test_a_logo_of_any_kind_goes_on_a_card_in_its_box(mode, kind):
+    data = a_logo("L", kind) if mode == "I;16" else a_logo(mode, kind)
+    if mode == "I;16":
+        file = io.BytesIO()
+        Image.new("I;16", (300, 100), 30_000).save(file, "PNG")
+        data = file.getvalue()
+    mark = logo(data, (220, 56), PAPER)
+    assert mark.size[0] <= 220
+    assert mark.size[1] <= 56
+    assert card("Title", mark=mark) != card("Title")
+
+
+def test_empty_margins_of_a_logo_are_cut_and_a_small_one_is_not_enlarged():
+    assert logo(a_logo(size=(60, 60)), (220, 56), PAPER).size == (21, 21)
+
+
+def test_white_around_a_jpeg_logo_becomes_the_cards_background():
+    mark = logo(a_logo("RGB", "JPEG"), (220, 56), (250, 240, 220))
+    assert all(
+        abs(a - b) < 6
+        for a, b in zip(mark.picture.convert("RGB").getpixel((0, 0)), (250, 240, 220), strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "can't be read"),
+        (b"<svg/>", "can't be read"),
+        (a_logo()[:300], "can't be read"),
+        (a_logo()[:40] + bytes(200), "can't be read"),
+        (a_logo("RGB", "GIF"), "can't be read"),
+        (a_logo("RGB", "PNG", (7000, 7000)), "too large"),
+    ],
+    ids=["nothing", "svg", "cut off", "damaged", "gif", "49 million pixels"],
+)
+def test_a_broken_logo_says_why(data, why):
+    with pytest.raises(BadLogo, match=why):
+        logo(data, (220, 56), PAPER)
+
+
+@pytest.mark.parametrize("text", ["Éñü¿", "αβγ", "Жд", "ếộ", "“”–…≤µ½"])
+def test_the_font_has_latin_greek_cyrillic_vietnamese_and_signs(text):
+    assert not [character for character in text if lacks(character)]
+
+
+@pytest.mark.parametrize("character", "好ع🩺\u0e01")
+def test_the_font_says_what_it_lacks(character):
+    assert lacks(character)

@@ -1,0 +1,160 @@
+"""Layout without pixels: letters of made-up widths, hundreds of titles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from plugins.og_cards.breaking import balanced, broken, lonely, shortened, words_in
+from plugins.og_cards.design import formats
+from plugins.og_cards.layout import layout
+
+NARROW = set("iljtfr.,:;'!|- ")
+FORMATS = list(formats().values())
+
+LETTERS = st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=14)
+TITLES = st.lists(LETTERS, min_size=1, max_size=30).map(" ".join)
+ANYTHING = st.text(min_size=0, max_size=600)
+LOGOS = st.one_of(st.none(), st.tuples(st.integers(1, 220), st.integers(1, 56)))
+
+
+def measure(text: str, size: int, weight: str) -> float:
+    """About as wide as a real font, with a bold that is wider."""
+    letters = sum(0.28 if c in NARROW else 0.85 if c.isupper() else 0.55 for c in text)
+    return letters * size * (1.06 if weight == "Bold" else 1.0)
+
+
+def words_with(title: str) -> dict[str, str]:
+    return {
+        "title": title,
+        "author": "Your Name, MD",
+        "credentials": "Family medicine",
+        "category": "Heart",
+        "site": "Your Practice",
+    }
+
+
+def title_lines(title: str, shape=FORMATS[0]) -> list[str]:
+    return [line.text for line in layout(shape, words_with(title), measure).lines if line.block == "title"]
+
+
+@pytest.mark.parametrize("shape", FORMATS, ids=lambda shape: shape.name)
+@given(words=st.fixed_dictionaries({name: ANYTHING for name in words_with("")}), logo=LOGOS)
+@example(words=words_with("a" * 90), logo=(220, 56))
+@example(words=words_with("Ẅ" * 5000), logo=None)
+def test_every_line_stands_in_the_safe_area_and_in_no_other_block(shape, words, logo):
+    placed = layout(shape, words, measure, logo)
+    boxes = [line.box for line in placed.lines] + ([placed.logo] if placed.logo else [])
+    assert all(shape.safe.holds(box) for box in boxes)
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            apart = one.right <= other.left or other.right <= one.left
+            assert apart or one.bottom <= other.top + 8 or other.bottom <= one.top + 8
+
+
+@pytest.mark.parametrize("shape", FORMATS, ids=lambda shape: shape.name)
+@given(title=ANYTHING)
+def test_no_block_has_more_lines_than_its_step_allows_nor_an_empty_one(shape, title):
+    lines = layout(shape, words_with(title), measure).lines
+    for block in shape.blocks:
+        own = [line for line in lines if line.block == block.name]
+        assert all(line.text.strip() and line.box.width > 0 for line in own)
+        assert not own or len(own) <= max(step.lines for step in block.steps if step.size == own[0].size)
+    assert any(line.block == "title" for line in lines) == bool(title.strip())
+
+
+@given(title=TITLES)
+def test_up_to_thirty_words_are_all_there_in_order_and_none_is_cut(title):
+    placed = layout(FORMATS[0], words_with(title), measure)
+    assert not placed.cut
+    assert " ".join(line.text for line in placed.lines if line.block == "title").split() == title.split()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 10, 20, 30])
+def test_a_word_of_ninety_letters_fits_among_others(count):
+    title = " ".join(["a" * 3 + "mesothelioma" * 7 + "abc", *["word"] * (count - 1)])
+    lines = title_lines(title)
+    assert "".join(lines).replace("-", "").replace(" ", "") == title.replace(" ", "")
+
+
+@given(words=st.lists(LETTERS, min_size=4, max_size=20))
+def test_lines_are_no_more_ragged_than_filling_each_to_the_brim(words):
+    def width_of(text: str) -> float:
+        return measure(text, 60, "Regular")
+
+    lines = balanced(words, width_of, 1000, 20)
+    if lines is None:
+        assert any(width_of(word) > 1000 for word in words)
+        return
+    brim = [words[0]]
+    for word in words[1:]:
+        together = f"{brim[-1]} {word}"
+        brim = [*brim[:-1], together] if width_of(together) <= 1000 else [*brim, word]
+    assert len(lines) == len(brim)
+    if len(lines) > 1 and not lonely(brim, width_of) and not lonely(lines, width_of):
+        little = 0.1 * len(lines) * 1000**2
+        assert sum(width_of(x) ** 2 for x in lines) <= sum(width_of(x) ** 2 for x in brim) + little
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Hypertension", ["Hypertension"]),
+        ("Statin side effects: is it the tablet?", ["Statin side effects:", "is it the tablet?"]),
+        ("A target of 120 mm\u00a0Hg or less", ["A target of 120", "mm\u00a0Hg or less"]),
+    ],
+)
+def test_titles_break_where_a_person_would_break_them(title, lines):
+    assert title_lines(title) == lines
+
+
+def test_the_last_line_is_never_one_short_word_where_it_can_be_helped():
+    titles = [
+        f"{'Blood pressure readings ' * n}taken at home in a quiet room {'x' * m}"
+        for n in (1, 2)
+        for m in (1, 4)
+    ]
+    for title in titles:
+        assert len(title_lines(title)[-1].split()) > 1, title
+
+
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [
+        ("short", ["short"]),
+        ("self-measurement", ["self-", "measurement"]),
+        ("electrocardiogram", ["electro-", "cardiogram"]),
+        ("and/or/whatever", ["and/or/", "whatever"]),
+    ],
+)
+def test_a_word_is_broken_after_its_own_marks_or_between_syllables(word, pieces):
+    assert broken(word, len, 12) == pieces
+
+
+def test_a_letter_keeps_its_combining_marks():
+    pieces = broken("n\u0303" * 20, len, 9)
+    assert all(piece[0] == "n" for piece in pieces)
+
+
+def test_text_that_is_too_long_ends_with_a_whole_word_and_an_ellipsis():
+    assert shortened("one two three four", lambda text: len(text) <= 12) == "one two…"
+    assert shortened("Pneumonoultra", lambda text: len(text) <= 6) == "Pneum…"
+    placed = layout(FORMATS[0], words_with("word " * 900), measure)
+    assert placed.cut == ("title",)
+    assert placed.lines[-1].text.endswith("word…")
+
+
+def test_spaces_that_do_not_break_stay_in_their_word():
+    assert words_in(" 120 mm\u00a0Hg\n today ") == ["120", "mm\u00a0Hg", "today"]
+
+
+def test_credentials_push_the_author_up_and_a_logo_pushes_the_name_right():
+    words = words_with("Title")
+    without = {
+        line.block: line.box for line in layout(FORMATS[0], words | {"credentials": ""}, measure).lines
+    }
+    full = {line.block: line.box for line in layout(FORMATS[0], words, measure, (50, 50)).lines}
+    assert full["author"].bottom <= full["credentials"].top
+    assert full["author"].top < without["author"].top
+    assert full["site"].left > without["site"].left
