@@ -6,6 +6,7 @@ the theme.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins import head_values as values
@@ -78,7 +79,7 @@ FIELDS = (
     Field("Series", values.line, "the series it belongs to"),
     Field("Series_part", values.shaped(r"[1-9]\d*", "2"), "its number in the series"),
     Field("Aliases", values.items, "old addresses that lead here, one per line"),
-    Field("Video", values.line, "the address of a video"),
+    Field("Video", values.address, "the address of a video"),
     Field("Video_length", values.shaped(r"(\d+:)?[0-5]?\d:[0-5]\d", "9:30"), "how long the video runs"),
     Field("Video_chapters", values.items, "`0:00 Title`, one per line"),
     Field("Event_start", values.date, "when an event begins"),
@@ -88,11 +89,14 @@ FIELDS = (
     Field("Composite", values.yes_or_no, "yes where the patient is made up of several"),
     Field("Privacy_reviewed", values.items, "`exact text -- reason, date`, one per line"),
     Field("Reviewed_findings", values.items, "`rule -- reason, date`, one per line"),
-    Field("Syndication", values.items, "addresses of copies elsewhere, one per line"),
+    Field("Syndication", values.addresses, "addresses of copies elsewhere, one per line"),
 )
 
 TEASER = Field("Teaser_<platform>", values.verbatim, "your own words for one platform, used as they are")
 OTHER = Field("", values.verbatim, "kept for the theme")
+
+ELSEWHERE = {"draft": "Status: draft", "hidden": "Status: hidden", "published": "Date, or Status: draft"}
+"""Fields with which other programs keep an article back: kept for the theme, they would publish it here."""
 
 BY_NAME = {field.label.lower(): field for field in FIELDS}
 
@@ -102,10 +106,13 @@ def field(name: str) -> Field:
     return BY_NAME.get(name) or (TEASER if name.startswith("teaser_") else OTHER)
 
 
+@lru_cache(maxsize=1024)
 def meant(name: str) -> str:
     """The label of the known field that an unknown name was probably meant to be, or nothing."""
     if field(name) is not OTHER:
         return ""
+    if name in ELSEWHERE:
+        return ELSEWHERE[name]
     first, _, platform = name.partition("_")
     if values.one_slip(first, "teaser"):
         return f"Teaser_{platform or 'x'}"

@@ -20,6 +20,7 @@ FENCE = re.compile(r"-{3,}\s*")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 HIDDEN_BREAK = re.compile(r"[\x85\u2028\u2029]")
 KEPT_BACK = re.compile(r"\s*status\s*[:：]\s*(draft|hidden|skip)\s*", re.IGNORECASE)
+UNSEEN = r"[\u200b-\u200f\u2060\ufeff\xad]"
 COLONS = re.compile(r"[:：]")
 
 HINTS = tuple(
@@ -30,11 +31,7 @@ HINTS = tuple(
         (r"[-*•]\s", "a list item must belong to a field", "indent it under its field"),
         (r"(-{3,}|\.{3})\s*$", "this line closes a head that no --- opened", "leave an empty line instead"),
         (r"\s+\S", "an indented line must belong to a field above it", "begin it at the left margin"),
-        (
-            r"[\u200b-\u200f\u2060\ufeff\xad]",
-            "the line begins with a letter that can't be seen",
-            "type it anew",
-        ),
+        (rf"[^:]*{UNSEEN}", "the name has a letter that can't be seen", "type it anew"),
         (r"[\w ]+=", "a field is written with a colon", "write “Name: value”"),
         (r"", "this line isn't “Name: value”", "leave an empty line between head and text, or indent it"),
     )

@@ -81,12 +81,21 @@ def items(lines: Lines) -> tuple[str, ...]:
 
 def listed(lines: Lines) -> tuple[str, ...]:
     """Items between commas, or between semicolons where there is one (as Pelican does), each once."""
-    text = "\n".join(lines)
+    text = "\n".join(lines).strip()
+    if text.startswith("[") and text.endswith("]"):
+        raise Wrong("this list has brackets", "write the items with commas between them and no brackets")
     parts = (part.strip() for part in re.split(r"[;\n]" if ";" in text else r"[,\n]", text))
     found = tuple(dict.fromkeys(part for part in parts if part))
     if any(re.match(r"[-*•]\s", item) for item in found):
-        raise Wrong("this list has bullets", "write them on one line: commas between them, no space after - or +")
+        raise Wrong(
+            "this list has bullets", "write them on one line: commas between them, no space after - or +"
+        )
     return found
+
+
+def addresses(lines: Lines) -> tuple[str, ...]:
+    """Addresses on the web, one per line."""
+    return tuple(map(address, ([item] for item in items(lines))))
 
 
 def names(lines: Lines) -> tuple[str, ...]:
@@ -123,6 +132,10 @@ def shaped(pattern: str, example: str) -> Reader:
         return text
 
     return read
+
+
+address = shaped(r"https?://\S+", "https://practice.example/page")
+"""An address on the web."""
 
 
 def date(lines: Lines) -> datetime:

@@ -49,6 +49,7 @@ READ = (
     ("Save_as", "salt/index.html", "salt/index.html"),
     ("Lang", "pt-BR", "pt-BR"),
     ("Disclosure", "", ""),
+    ("Syndication", "\n  https://a.example/1\n  https://b.example/2", ("https://a.example/1", "https://b.example/2")),
     ("Summary_of_mine", "kept: for the theme", "kept: for the theme"),
 )  # fmt: skip
 
@@ -126,6 +127,12 @@ REFUSED = (
     ("<!-- Status: draft -->", "HTML comment", "begin a comment with #"),
     ("---", "closes a head", "empty line"),
     ("\u200bStatus: draft", "can't be seen", "type it anew"),
+    ("Sta\xadtus: draft", "can't be seen", "type it anew"),
+    ("Draft: true", "no field Draft", "did you mean Status: draft?"),
+    ("published: false", "no field published", "did you mean Date, or Status: draft?"),
+    ("Tags: [salt, food]", "brackets", "no brackets"),
+    ("Syndication:\n  https://a.example/1\n  javascript:alert(1)", "can't be read", "https://"),
+    ("Video: youtube", "can't be read", "https://"),
     ("https://practice.example", "isn't “Name: value”", "empty line between"),
     ("What to know: measure twice.", "isn't “Name: value”", "empty line between"),
     ("Just a sentence.", "isn't “Name: value”", "empty line between"),
