@@ -20,7 +20,7 @@ def compose_url(platform: Platform, text: str, url: str) -> str | None:
         return None
     if "{url}" in platform.compose:
         text = _without(text, url)
-    elif url not in text:
+    elif url.partition("?")[0] not in text:
         text = f"{text}\n\n{url}"
     return platform.compose.replace("{text}", quote(text, safe="")).replace("{url}", quote(url, safe=""))
 

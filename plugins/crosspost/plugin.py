@@ -1,0 +1,72 @@
+"""Composes the teasers of every article while the site is read, and writes the share folder when it is done.
+
+`article.kit` (a `kit.Kit`) carries them to the plugins that come later. The share folder lies beside the output
+folder and holds its own copies of the pictures, so that it can be opened wherever it stands.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.crosspost import kit
+from plugins.crosspost.compose import teasers
+from plugins.crosspost.desk import desk
+from plugins.crosspost.summarise import summarise
+from plugins.entry import Entry, articles
+from plugins.report import REPORT, Report
+from plugins.settings import SETTINGS, Settings
+
+KITS = "ROUNDS_KITS"
+
+
+def compose(generators: Any) -> None:
+    """Sets `article.kit`; what was made and what was skipped goes into the report."""
+    values = generators[0].settings
+    kits = values[KITS] = []
+    for article in articles(generators):
+        article.kit = _kit(article.entry, values[SETTINGS])
+        kits.append(article.kit)
+        _note(article.kit, values[REPORT])
+
+
+def write(pelican: Any) -> None:
+    """Writes the share kits and the desk, each file whole or not at all."""
+    kits, site = pelican.settings[KITS], Path(pelican.output_path)
+    share = site.with_name("share")
+    for each in kits:
+        for path, content in kit.files(each).items():
+            _place(share / path, lambda part, content=content: part.write_bytes(content))
+        for path, image in kit.pictures(each).items():
+            _place(share / path, lambda part, image=image: shutil.copyfile(site / image, part))
+    page = desk.page(kits, pelican.settings[SETTINGS])
+    _place(share / "index.html", lambda part: part.write_bytes(page))
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.all_generators_finalized.connect(compose)
+    signals.finalized.connect(write)
+
+
+def _kit(entry: Entry, settings: Settings) -> kit.Kit:
+    made, skipped = teasers(entry, settings)
+    return kit.Kit(entry, summarise(entry, 200), made, skipped)
+
+
+def _note(made: kit.Kit, report: Report) -> None:
+    report.made["teasers"] += len(made.teasers)
+    report.skipped.extend((made.entry.key, each.platform, each.reason) for each in made.skipped)
+
+
+def _place(path: Path, fill: Callable[[Path], Any]) -> None:
+    """A file appears whole under its name: it is filled under another one, in the same folder, and then renamed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    fill(part)
+    os.replace(part, path)
