@@ -1,0 +1,130 @@
+"""The article's rendered body as blocks of plain text, in reading order. The only file here that uses lxml.
+
+What a post must never quote (quotations, code, tables, captions, footnotes, struck-out text, sections about myths) is
+left out or comes as a block that is not `quotable`: still there, so that a sentence sees what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import html as lxml_html
+
+from plugins.crosspost.standing_alone import is_conditional, is_doubted
+
+SKIPPED = frozenset(
+    "aside audio button canvas caption cite del details embed fieldset figcaption figure footer form iframe img input "
+    "math nav noscript object pre s script select strike style svg table template textarea video".split()
+)
+"""Elements whose text is no part of what the article says in its own words."""
+
+QUOTED = frozenset(("blockquote",))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+CONTAINERS = frozenset("article body dd div dl dt header li main ol p section ul".split()) | QUOTED | HEADINGS
+LISTS = frozenset(("ul", "ol", "dl"))
+STRUCK = frozenset(("del", "s", "strike"))
+RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+FALSE_HEADING = 7
+"""The level of a paragraph that is bold from end to end and so serves as a heading below all others."""
+
+BREAK = "\u2028"
+"""Stands for `<br>`: whatever follows it is a line of its own."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph or list item: its `text` on one line each, its nearest `heading`, and whether it may be quoted."""
+
+    text: str
+    heading: str = ""
+    listed: bool = False
+    quotable: bool = True
+
+
+def blocks(html: str) -> tuple[Block, ...]:
+    """All blocks of the rendered body, in reading order. Broken markup is read as a browser would read it."""
+    if not html.strip():
+        return ()
+    root = lxml_html.fragment_fromstring(html, create_parent="div")
+    return tuple(_Reader().read(root))
+
+
+class _Reader:
+    """Walks the body once and remembers the headings and the words that lead into a list."""
+
+    def __init__(self) -> None:
+        self.headings: dict[int, str] = {}
+        self.lead = ""
+
+    def read(self, element, listed: bool = False, quotable: bool = True) -> Iterator[Block]:
+        own = _line(element)
+        if own and (element.tag in HEADINGS or _is_false_heading(element)):
+            self._enter(own, int(element.tag[1]) if element.tag in HEADINGS else FALSE_HEADING)
+            return
+        if own:
+            yield Block(
+                own, self._heading(), listed, quotable and self._in_earnest() and not _struck(element)
+            )
+            self.lead = self.lead if listed else own
+        for child in element:
+            if child.tag in LISTS:
+                yield from self.read(child, True, quotable and not self._leads_astray())
+            elif child.tag in CONTAINERS:
+                yield from self.read(
+                    child, listed, quotable and child.tag not in QUOTED and not _is_notes(child)
+                )
+
+    def _enter(self, heading: str, level: int) -> None:
+        self.headings = {at: text for at, text in self.headings.items() if at < level} | {level: heading}
+        self.lead = ""
+
+    def _heading(self) -> str:
+        return self.headings[max(self.headings)] if self.headings else ""
+
+    def _in_earnest(self) -> bool:
+        return not any(is_doubted(text) or is_conditional(text) for text in self.headings.values())
+
+    def _leads_astray(self) -> bool:
+        return self.lead.endswith(":") or is_doubted(self.lead)
+
+
+def _line(element) -> str:
+    return " ".join("".join(_own_text(element)).split(" ")).strip() if element.tag not in LISTS else ""
+
+
+def _own_text(element) -> Iterator[str]:
+    """The element's words without those of blocks within it; a raised figure stays one (10⁹, not 109)."""
+    yield _plain(element.text)
+    for child in element:
+        if child.tag == "br":
+            yield BREAK
+        elif child.tag == "q":
+            yield "“" + "".join(_own_text(child)) + "”"
+        elif child.tag == "sup":
+            yield "" if child.find("a") is not None else "".join(_own_text(child)).translate(RAISED)
+        elif isinstance(child.tag, str) and child.tag not in SKIPPED and child.tag not in CONTAINERS:
+            yield from _own_text(child)
+        yield _plain(child.tail)
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def _plain(text: str | None) -> str:
+    return _SPACE.sub(" ", text) if text else ""
+
+
+def _struck(element) -> bool:
+    return any(child.tag in STRUCK for child in element.iter())
+
+
+def _is_notes(element) -> bool:
+    return "footnote" in (element.get("class") or "")
+
+
+def _is_false_heading(element) -> bool:
+    bold = [child for child in element if child.tag in ("strong", "b")]
+    outside = (element.text or "") + "".join(child.tail or "" for child in element)
+    return element.tag == "p" and bool(bold) and len(bold) == len(element) and not outside.strip(" \n:.")

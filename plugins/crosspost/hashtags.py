@@ -1,0 +1,58 @@
+"""An article's hashtags, out of its tags and its category. The exceptions stand in `hashtags.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from plugins.crosspost.standing_alone import bare
+from plugins.entry import Entry
+from plugins.settings import Settings
+
+LONGEST = 30
+"""A longer tag is a sentence, not a hashtag."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def hashtags(entry: Entry, settings: Settings, most: int) -> tuple[str, ...]:
+    """At most `most` hashtags, each once, tags before the category.
+
+    `settings.hashtags` gives a tag's hashtag, with or without `#`, or "" for none. A figure that the article doesn't
+    have in it comes in by no hashtag either.
+    """
+    said = f"{entry.title} {entry.html}"
+    found = dict.fromkeys(_all(entry, settings))
+    return tuple(tag for tag in found if all(figure in said for figure in re.findall(r"\d+", tag)))[:most]
+
+
+def _all(entry: Entry, settings: Settings) -> Iterator[str]:
+    own = {bare(tag): tag_of for tag, tag_of in settings.hashtags.items()}
+    for topic in (*entry.tags, entry.category):
+        word = own[bare(topic)].lstrip("#") if bare(topic) in own else _usual(topic)
+        if word:
+            yield f"#{word}"
+
+
+def _usual(topic: str) -> str:
+    if bare(topic) in _table()["none"]["words"]:
+        return ""
+    agreed = _table()["field"].get(bare(topic))
+    camel = "".join(map(_capital, _WORD.findall(topic)))
+    return agreed or (camel if len(camel) <= LONGEST and not camel[:1].isdigit() else "")
+
+
+def _capital(word: str) -> str:
+    plain = re.sub(r"['’]", "", word)
+    if plain.lower() in _table()["capitals"]["words"]:
+        return plain.upper()
+    return plain[:1].upper() + plain[1:]
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("hashtags.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,128 @@
+"""Which sentences still say the truth, and still make sense, when they stand alone in a post.
+
+The words that tell are in `wording.toml`; a new kind of fault is a row of `FAULTS`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+FEWEST_WORDS = 5
+LEANING = "needs the sentence before"
+
+SAYS_THE_CLAIM = 0.75
+SPEAKS_OF_THE_CLAIM = 0.5
+"""The share of a claim's words in a sentence from which on it says the claim, or speaks of it."""
+
+
+@cache
+def wording() -> Mapping[str, re.Pattern[str]]:
+    """One pattern for each list of `wording.toml`: `.match` finds an opening, `.search` a word anywhere."""
+    table = tomllib.loads(Path(__file__).with_name("wording.toml").read_text(encoding="utf-8"))
+    return {
+        name: re.compile(rf"(?<![\w-])(?:{'|'.join(lines)})(?!\w)", re.I) for name, lines in table.items()
+    }
+
+
+def bare(text: str) -> str:
+    """`text` in small letters with single spaces, without the full stop: for finding it in another one."""
+    return " ".join(straight(text).casefold().split()).rstrip(".!?")
+
+
+def straight(text: str) -> str:
+    """`text` with straight apostrophes, as the lists have them."""
+    return text.replace("’", "'")
+
+
+def fault(sentence: str, before: str = "", after: str = "") -> str:
+    """Why `sentence` can't stand alone between its neighbours, in a few words; "" if it can."""
+    said = straight(sentence)
+    for reason, holds in FAULTS.items():
+        if holds(said):
+            return reason
+    if wording()["hearsay"].search(straight(before)) or before.rstrip().endswith(":"):
+        return "follows what others say"
+    return "is taken back by the next" if takes_back(after) else ""
+
+
+def takes_back(sentence: str) -> bool:
+    """Whether `sentence` opens in a way that limits or contradicts the one before it."""
+    return bool(wording()["takes_back"].match(straight(sentence).lstrip(_OPENING)))
+
+
+def leans_back(sentence: str) -> bool:
+    """Whether `sentence` opens in a way that needs the one before it."""
+    return bool(wording()["leans_back"].match(straight(sentence).lstrip(_OPENING)))
+
+
+def is_doubted(heading: str) -> bool:
+    """Whether what stands below `heading` may be the opposite of the truth."""
+    return bool(wording()["doubted"].search(straight(heading)))
+
+
+def is_conditional(heading: str) -> bool:
+    """Whether what stands below `heading` holds for some readers only."""
+    return bool(wording()["conditional"].match(heading))
+
+
+def words(text: str) -> frozenset[str]:
+    """The beginnings of the words that carry the meaning: enough to tell that two texts speak of the same."""
+    return frozenset(w.lower()[:5] for w in _WORD.findall(text) if len(w) > 3 or w.isdigit() or w.isupper())
+
+
+def repeats(sentence: str, claim: str) -> bool:
+    """Whether `sentence` tells the claim and doesn't deny it."""
+    return _shared(sentence, claim) >= SAYS_THE_CLAIM and not _negates(sentence)
+
+
+def denies(sentence: str, claim: str) -> bool:
+    """Whether `sentence` speaks of the claim and denies it."""
+    return bool(claim) and _shared(sentence, claim) >= SPEAKS_OF_THE_CLAIM and _negates(sentence)
+
+
+def _shared(sentence: str, claim: str) -> float:
+    claimed = words(claim)
+    return len(claimed & words(sentence)) / len(claimed) if claimed else 0.0
+
+
+def _negates(sentence: str) -> bool:
+    return bool(wording()["negation"].search(straight(sentence)))
+
+
+_OPENING = "\"'“‘«(¡¿ "
+_WORD = re.compile(r"\w+")
+_WHOLE = re.compile(r"[¡]?[A-ZÀ-ÞĀ-Ž0-9].*[.!](?:[\"”»)])?$", re.DOTALL)
+_LABEL = re.compile(r"[^.!?:]{1,60}:\s+[\"“‘(¿¡']*[A-ZÁÉÍÓÚÑ]")
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|(?<!\w)@\w|[{}<>|\\^~`\[\]*_]|\b\w+/\w+/\w")
+_DANGLING = re.compile(r"(?:\.\.\.|…)[\"”’»)']*$")
+
+
+def _balanced(sentence: str) -> bool:
+    pairs = ("()", "“”", "«»")
+    return all(sentence.count(a) == sentence.count(b) for a, b in pairs) and sentence.count('"') % 2 == 0
+
+
+def _opens(name: str) -> Callable[[str], bool]:
+    return lambda said: bool(wording()[name].match(said.lstrip(_OPENING)))
+
+
+def _holds(name: str) -> Callable[[str], bool]:
+    return lambda said: bool(wording()[name].search(said))
+
+
+FAULTS: Mapping[str, Callable[[str], bool]] = {
+    "is a part of a sentence": lambda said: not _WHOLE.match(said) or bool(_DANGLING.search(said)),
+    "has a quotation or bracket that isn't closed": lambda said: not _balanced(said),
+    "is too short to say something": lambda said: len(said.split()) < FEWEST_WORDS,
+    "holds an address or signs of markup": lambda said: bool(_ADDRESS.search(said)),
+    "is labelled": lambda said: bool(_LABEL.match(said)),
+    "is an editor's note": _opens("editorial"),
+    "tells what others say": _holds("hearsay"),
+    "points to something else on the page": _holds("points_elsewhere"),
+    LEANING: _opens("leans_back"),
+}
+"""What keeps a sentence out of a post whatever stands beside it: the reason, and the test of it."""
