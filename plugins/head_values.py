@@ -166,7 +166,7 @@ def _one_of(word: str, choices: Sequence[str]) -> str:
         return word
     meant = nearest(word, choices)
     wrong = f"“{word}” isn't one of the values" if word else "the value is empty"
-    raise Wrong(wrong, (f"did you mean {meant}? " if meant else "") + f"Write one of: {', '.join(choices)}")
+    raise Wrong(wrong, f"{f'did you mean {meant}? Write' if meant else 'write'} one of: {', '.join(choices)}")
 
 
 def _why_not_a_date(text: str) -> tuple[str, str]:
