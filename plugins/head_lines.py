@@ -157,14 +157,17 @@ def _ours(line: str) -> str:
         return ""
     row = head_fields.field(raw.name)
     slip = head_fields.meant(raw.name) if len(raw.name) > 4 else ""  # "Data:" is a word, not a slip for Date
-    return raw.key if row is head_fields.TEASER else row.label or slip
+    return raw.name.capitalize() if row is head_fields.TEASER else row.label or slip
 
 
 def _readable(line: str) -> str:
     """Like `_ours`, where the value suits the field too: "Date: a Thursday in May" is the author's sentence."""
     label = _ours(line)
+    row = head_fields.field(label.lower())
+    if row is head_fields.OTHER:
+        return ""
     try:
-        head_fields.field(label.lower()).read([COLONS.split(line, maxsplit=1)[-1].strip()])
+        row.read([COLONS.split(line, maxsplit=1)[-1].strip()])
     except Wrong:
         return label if label == "Status" else ""
     return label

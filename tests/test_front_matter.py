@@ -140,7 +140,7 @@ REFUSED = (
     ("Category: food\u2028Status: draft", "U+2028", "delete it"),
     ("Category: food\x0bStatus: draft", "U+000B", "delete it"),
     ("Category: food\n  Status: draft", "Status is indented", "left margin"),
-    ("Category: food\n\tteaser x: hi", "teaser x is indented", "left margin"),
+    ("Category: food\n\tteaser x: hi", "Teaser_x is indented", "left margin"),
     ("Category: food\n  Stauts: draft", "Status is indented", "left margin"),
 )
 
@@ -178,6 +178,8 @@ def test_a_finding_points_at_the_value():
         ("---\n" + TOP + "---\nStatus: draft\n", [(5, "head-end")]),
         (TOP + "\nDate: a Thursday in May.\n", []),
         (TOP + "\nData: are plural.\n", []),
+        (TOP + "\nPublished: a year ago.\n", []),
+        (TOP + "\nteaser x: hi\n", [(4, "head-end")]),
         (TOP + "\nNote: eat less.\n\nText.\n\nTitle: of a book\n", []),
         (TOP + "\nText\x00.", [(4, "text-control")]),
     ],
