@@ -15,7 +15,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.crosspost import kit
-from plugins.crosspost.compose import teasers
+from plugins.crosspost.compose import teasers, unfit
 from plugins.crosspost.desk import desk
 from plugins.crosspost.summarise import summarise
 from plugins.entry import Entry, articles
@@ -26,13 +26,15 @@ KITS = "ROUNDS_KITS"
 
 
 def compose(generators: Any) -> None:
-    """Sets `article.kit`; what was made and what was skipped goes into the report."""
+    """Sets `article.kit`; what was made, what was skipped and what doesn't fit goes into the report."""
     values = generators[0].settings
+    settings, report = values[SETTINGS], values[REPORT]
     kits = values[KITS] = []
     for article in articles(generators):
-        article.kit = _kit(article.entry, values[SETTINGS])
+        article.kit = _kit(article.entry, settings)
         kits.append(article.kit)
-        _note(article.kit, values[REPORT])
+        _note(article.kit, report)
+        report.findings.extend(unfit(article.entry, settings))
 
 
 def write(pelican: Any) -> None:

@@ -70,10 +70,11 @@ def test_where_a_network_takes_only_the_link_the_desk_says_to_paste_the_text():
     assert "copy the text, save the picture and paste both there" in words(shown(teaser(compose_url=None)))
 
 
-def test_what_was_not_made_stands_there_with_its_reason():
-    assert "Mastodon: the disclosure does not fit" in words(
-        shown(teaser(), skipped=(Skipped("mastodon", "the disclosure does not fit"),))
-    )
+def test_what_was_not_made_stands_there_once_for_each_reason():
+    skipped = (Skipped("mastodon", "no room"), Skipped("youtube", "no video"), Skipped("x", "no room"))
+    shown_words = words(shown(teaser(), skipped=skipped))
+    assert "Mastodon, X: no room" in shown_words
+    assert "no video" in shown_words
 
 
 def test_links_out_open_apart_and_tell_the_other_side_nothing():

@@ -62,9 +62,8 @@ class Section:
 def section(kit: Kit) -> Section:
     """The article of `kit` as the desk shows it."""
     posts = tuple(_post(kit, teaser) for teaser in kit.teasers)
-    skipped = tuple((_label(each.platform), each.reason) for each in kit.skipped)
     thumbnail = next((post.picture for post in posts if post.picture), "")
-    return Section(kit, urlsplit(kit.entry.url).hostname or "", posts, skipped, thumbnail)
+    return Section(kit, urlsplit(kit.entry.url).hostname or "", posts, _skipped(kit), thumbnail)
 
 
 def folded(text: str, fold: int | None) -> tuple[str, str]:
@@ -102,6 +101,14 @@ def _post(kit: Kit, teaser: Teaser) -> Post:
         brings=_brings(row, teaser),
         picture=picture(kit, teaser.image) if teaser.image else "",
     )
+
+
+def _skipped(kit: Kit) -> tuple[tuple[str, str], ...]:
+    """The platforms without a post and why, those with the same reason together."""
+    by_reason: dict[str, list[str]] = {}
+    for each in kit.skipped:
+        by_reason.setdefault(each.reason, []).append(_label(each.platform))
+    return tuple((", ".join(labels), reason) for reason, labels in by_reason.items())
 
 
 def _brings(row: Platform | None, teaser: Teaser) -> str:

@@ -1,0 +1,61 @@
+"""The share folder as the build leaves it: whole, beside the output folder, able to stand alone."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+
+from plugins.crosspost.plugin import KITS, compose, write
+from plugins.entry import Entry
+from plugins.report import REPORT, Report
+from plugins.settings import SETTINGS, Settings
+
+SLEEP = Entry(
+    key="sleep-es", slug="sleep", title="Dormir mejor", url="https://practice.example/es/sleep/", path="es/sleep/",
+    source="content/articles/sleep.md", lang="es", date=datetime(2026, 3, 4, tzinfo=UTC), html="<p>Duerma.</p>",
+    key_points=("Acuéstese a la misma hora cada noche.",), platforms=("x", "mastodon", "quantiamd"),
+)  # fmt: skip
+
+
+def composed(entry: Entry) -> SimpleNamespace:
+    """The article after composing, and the values that the plugins share."""
+    article, settings = SimpleNamespace(entry=entry), {SETTINGS: Settings(), REPORT: Report()}
+    compose([SimpleNamespace(settings=settings, articles=[article], translations=[])])
+    return SimpleNamespace(article=article, settings=settings, report=settings[REPORT])
+
+
+@pytest.fixture
+def built(tmp_path):
+    made = composed(SLEEP)
+    site = tmp_path / "site"
+    (site / "cards" / SLEEP.key).mkdir(parents=True)
+    (site / made.article.kit.teasers[0].image).write_bytes(b"a picture")
+    write(SimpleNamespace(settings=made.settings, output_path=str(site)))
+    made.share = tmp_path / "share"
+    return made
+
+
+def test_desk_kit_texts_and_picture_lie_beside_the_site_and_nothing_else(built):
+    written = {path.relative_to(built.share).as_posix() for path in built.share.rglob("*") if path.is_file()}
+    files = {f"sleep-es/{name}" for name in ("kit.json", "x.txt", "mastodon.txt", "og.png")}
+    assert written == files | {"index.html"}
+    assert (built.share / "sleep-es/og.png").read_bytes() == b"a picture"
+    assert (built.share / "sleep-es/x.txt").read_text("utf-8") == built.article.kit.teasers[0].text
+
+
+def test_the_report_counts_what_was_made_and_names_what_was_not(built):
+    assert built.report.made["teasers"] == 2
+    ((key, platform, reason),) = built.report.skipped
+    assert (key, platform) == ("sleep-es", "quantiamd")
+    assert reason
+
+
+def test_every_teaser_asks_in_the_articles_language(built):
+    assert {teaser.call_to_action for teaser in built.settings[KITS][0].teasers} == {"Lea más:"}
+
+
+def test_an_own_text_that_does_not_fit_is_an_error_at_its_line():
+    long = replace(SLEEP, teasers={"x": "a" * 290}, lines={"teaser_x": 9})
+    (finding,) = composed(long).report.findings
+    assert (finding.level, finding.path, finding.line) == ("error", SLEEP.source, 9)
