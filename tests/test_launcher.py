@@ -359,6 +359,23 @@ def test_of_two_starts_at_once_one_installs_and_the_other_waits(project):
 
 
 @on_posix
+def test_a_python_that_cannot_run_here_is_no_traceback(project):
+    project.with_uv().start("build")
+    python = project.folder / ".venv" / "bin" / "python"
+    elsewhere = Path(os.path.realpath(python))
+    stamp = project.folder / ".venv" / "installed-requirements.txt"
+    foreign = project.folder / "python"
+    foreign.write_bytes(b"built for another machine")
+    foreign.chmod(0o755)
+    python.unlink()
+    python.symlink_to(foreign)
+    stamp.write_text(stamp.read_text().replace(str(elsewhere), str(foreign.resolve())))
+    refused = project.start("build")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Rounds could not")
+
+
+@on_posix
 def test_tools_that_cannot_be_fetched_leave_the_rest_in_order(project):
     project.with_uv().start("build")
     (project.folder / "requirements-dev.txt").write_text("unheard-of==1.0\n")
@@ -396,7 +413,10 @@ def test_interrupting_an_install_is_no_accident(project):
             "The packages could",
         ),
         ("error: Failed to fetch: `a`\n  Caused by: dns error", "The packages could not be fetched"),
-        ("one\ntwo\nthree\nfour\nfive\nsix", "Rounds could not be set up. The last that was said:\ntwo\n"),
+        (
+            "one\ntwo\nthree\nfour\nfive\nsix",
+            "Rounds could not start; delete its folder .venv and try again. Last was said:\ntwo\n",
+        ),
     ],
 )
 def test_what_went_wrong_becomes_what_to_do(rounds, said, advice):
