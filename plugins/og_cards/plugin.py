@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 
 from pelican import signals
 
-from plugins.entry import Entry, articles
+from plugins.entry import articles
 from plugins.finding import Finding
 from plugins.og_cards import draw
 from plugins.og_cards.cache import drawn_once, write
 from plugins.og_cards.colors import Colors, colors_of, faults
 from plugins.og_cards.design import Card, Format, card_for, formats, site_card, words_of, words_of_site
+from plugins.og_cards.findings import about_entry, about_site
 from plugins.og_cards.layout import layout
 from plugins.og_cards.letters import drawable
 from plugins.report import REPORT
@@ -23,9 +24,6 @@ from plugins.settings import CACHE, SETTINGS, Settings
 
 PLANNED = "ROUNDS_CARDS"
 """The name under which Pelican's settings carry the cards from planning to drawing."""
-
-LONG = 150
-"""Titles of at most so many letters always fit on a card; longer ones are tried."""
 
 
 class Planned(NamedTuple):
@@ -41,12 +39,12 @@ def plan_cards(generators: Any) -> None:
     settings, report = own[SETTINGS], own[REPORT]
     own[PLANNED] = [_planned(site_card(settings), words_of_site(settings), settings)]
     generators[0].context["site_card"] = site_card(settings)
-    report.findings += [*(faults(settings) or _logo_faults(settings)), *_site_advice(settings)]
+    report.findings += faults(settings) or _logo_faults(settings)
+    report.findings += about_site(settings, draw.lacks, draw.measure)
     for article in articles(generators):
         article.card = card_for(article.entry, settings)
-        words = words_of(article.entry, settings)
-        own[PLANNED].append(_planned(article.card, words, settings))
-        report.findings += _advice(article.entry, words, settings)
+        own[PLANNED].append(_planned(article.card, words_of(article.entry, settings), settings))
+        report.findings += about_entry(article.entry, settings, draw.lacks, draw.measure)
 
 
 def draw_cards(pelican: Any) -> None:
@@ -70,8 +68,12 @@ def register() -> None:
 
 def _planned(card: Card, words: Mapping[str, str], settings: Settings) -> Planned:
     """Where the font has no letter of a title, the card is drawn as the site's own."""
-    able = {name: drawable(text, draw.lacks)[0] for name, text in words.items()}
-    return Planned(card, able if able["title"] else words_of_site(settings))
+    able = _able(words)
+    return Planned(card, able if able["title"] else _able(words_of_site(settings)))
+
+
+def _able(words: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: drawable(text, draw.lacks)[0] for name, text in words.items()}
 
 
 def _draw(words: Mapping[str, str], shape: Format, colored: Colors, mark: draw.Logo | None) -> bytes:
@@ -102,26 +104,3 @@ def _logo_faults(settings: Settings) -> list[Finding]:
         instead = 'write the path of a PNG or JPEG there, such as "images/logo.png"'
         return [settings.finding("CARD_LOGO", message, instead, "card-logo")]
     return []
-
-
-def _site_advice(settings: Settings) -> list[Finding]:
-    missing = drawable("".join(words_of_site(settings).values()), draw.lacks)[1]
-    message = f"the cards' font has no {_quoted(missing)}; it is left out of every card"
-    return [settings.finding("SITENAME", message, "", "card-letters", "advice")] if missing else []
-
-
-def _advice(entry: Entry, words: Mapping[str, str], settings: Settings) -> list[Finding]:
-    missing = drawable(words["title"] + words["category"], draw.lacks)[1]
-    messages = []
-    if missing:
-        messages.append(
-            ("card-letters", f"the cards' font has no {_quoted(missing)}; the card leaves it out")
-        )
-    if len(entry.title) > LONG and layout(formats()["og"], words, draw.measure).cut:
-        messages.append(("card-title", "the title is too long for the card, which ends it with an ellipsis"))
-    place = entry.source, entry.lines.get("title", 0), 0
-    return [Finding(*place, "advice", rule, message) for rule, message in messages]
-
-
-def _quoted(characters: str) -> str:
-    return ", ".join(f'"{character}"' for character in characters)

@@ -132,6 +132,14 @@ def test_a_word_is_broken_after_its_own_marks_or_between_syllables(word, pieces)
     assert broken(word, len, 12) == pieces
 
 
+@pytest.mark.parametrize(
+    ("name", "letters"), [("author", 90), ("credentials", 90), ("category", 30), ("site", 60)]
+)
+@given(text=st.lists(st.text("aeghnorst", min_size=1, max_size=12), min_size=12, max_size=40).map(" ".join))
+def test_names_of_usual_length_fit_whole(name, letters, text):
+    assert not layout(FORMATS[0], words_with("Title") | {name: text[:letters]}, measure).cut
+
+
 def test_a_letter_keeps_its_combining_marks():
     pieces = broken("n\u0303" * 20, len, 9)
     assert all(piece[0] == "n" for piece in pieces)

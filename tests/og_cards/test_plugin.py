@@ -84,6 +84,18 @@ def test_a_letter_that_the_font_lacks_is_advice_at_the_title(tmp_path):
     assert str(finding).startswith('content/bp.md:3:0: advice: the cards\' font has no "好"')
 
 
+def test_what_all_cards_lack_is_said_once_and_drawn_as_nothing(tmp_path):
+    settings = Settings(content=str(tmp_path), site_name="好 Practice", author="Your Name, MD 好")
+    built = site(tmp_path, ENTRY, replace(ENTRY, key="other"), settings=settings)
+    assert [finding.path for finding in built.report.findings] == ["pelicanconf.py"]
+    draw_cards(built)
+    draw_cards(
+        site(tmp_path / "plain", ENTRY, settings=Settings(site_name="Practice", author="Your Name, MD"))
+    )
+    cards = [folder / "output/cards/bp/og.png" for folder in (tmp_path, tmp_path / "plain")]
+    assert cards[0].read_bytes() == cards[1].read_bytes()
+
+
 def test_a_title_without_any_letter_the_font_has_gives_the_sites_own_card(tmp_path):
     built = site(tmp_path, replace(ENTRY, title="好"))
     draw_cards(built)
@@ -94,7 +106,7 @@ def test_a_title_without_any_letter_the_font_has_gives_the_sites_own_card(tmp_pa
 
 def test_a_title_that_must_be_cut_is_advice(tmp_path):
     (finding,) = site(tmp_path, replace(ENTRY, title="word " * 300)).report.findings
-    assert (finding.level, finding.rule) == ("advice", "card-title")
+    assert (finding.level, finding.rule) == ("advice", "card-length")
 
 
 @pytest.mark.parametrize("content", [None, b"no picture"])
