@@ -46,7 +46,11 @@ UNLISTED = (
 def names_of_pelican(defaults: Mapping[str, Any], values: Mapping[str, Any]) -> set[str]:
     """Every setting that Pelican reads: its `defaults`, the unlisted ones, and two for each direct template."""
     templates = [name.upper() for name in values.get("DIRECT_TEMPLATES", defaults["DIRECT_TEMPLATES"])]
-    return {*defaults, *UNLISTED, *(f"{name}_{ending}" for name in templates for ending in ("SAVE_AS", "URL"))}
+    return {
+        *defaults,
+        *UNLISTED,
+        *(f"{name}_{ending}" for name in templates for ending in ("SAVE_AS", "URL")),
+    }
 
 
 def layered(

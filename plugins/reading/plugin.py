@@ -19,12 +19,12 @@ from plugins import front_matter
 from plugins.entry import Entry, from_article
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
-from plugins.reading.publicity import why_not_public
+from plugins.reading.publicity import date_in_name, why_not_public, with_date
 from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS
 
-PELICANS = ("title", "category", "slug", "summary", "lang", "translation", "template", "save_as", "url")
-"""Head fields that Pelican reads as text; dates, tags and authors have their own forms."""
+PELICANS = ("title", "category", "tags", "author", "authors", "slug", "lang", "translation", "template")
+"""Head fields that Pelican reads into values of its own, beside the dates."""
 
 
 class StrictMarkdownReader(MarkdownReader):
@@ -33,16 +33,19 @@ class StrictMarkdownReader(MarkdownReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The rendered body and what Pelican needs of the head; status `skip` for what is not to be public."""
         settings, report = self.settings[SETTINGS], self.settings[REPORT]
-        shown_path = _as_typed(source_path, settings.content)
-        text, findings = front_matter.decode(Path(source_path).read_bytes(), shown_path)
-        head, faults = front_matter.read(text, shown_path, page=_is_page(source_path, self.settings))
-        report.findings += [*findings, *faults]
-        if errors([*findings, *faults]):
-            return "", {"title": shown_path, "status": "skip"}
+        path = _as_typed(source_path, settings.content)
+        text, unreadable = front_matter.decode(Path(source_path).read_bytes(), path)
+        file_date = date_in_name(path)
+        dated = not file_date and not _is_page(source_path, self.settings)
+        head, faults = front_matter.read(text, path, dated)
+        report.findings += [*unreadable, *faults]
+        if errors([*unreadable, *faults]):
+            return "", {"title": path, "status": "skip"}
         now = settings.now.astimezone(ZoneInfo(settings.timezone))
-        if why := why_not_public(head, now, preview=self.settings.get(PREVIEW, False)):
-            report.left_out.append((shown_path, why))
-            return "", {"title": shown_path, "status": "skip"}
+        head = head if "date" in head.fields or not file_date else with_date(head, file_date)
+        if why := why_not_public(head, now, preview=self.settings[PREVIEW]):
+            report.left_out.append((path, why))
+            return "", {"title": path, "status": "skip"}
         return without_comments(self._markdown().convert(head.body)), self._metadata(head, now)
 
     def _markdown(self) -> Markdown:
@@ -53,12 +56,8 @@ class StrictMarkdownReader(MarkdownReader):
         fields = head.fields
         metadata = {name: value for name, value in fields.items() if isinstance(value, str)}
         metadata |= {name: self.process_metadata(name, fields[name]) for name in PELICANS if name in fields}
-        for name in ("date", "modified"):
-            if name in fields or name == "date":
-                metadata[name] = self.process_metadata(name, fields.get(name, now).isoformat())
-        for name in ("tags", "authors", "author"):
-            if name in fields:
-                metadata[name] = self.process_metadata(name, fields[name])
+        dates = {"date": now} | {name: fields[name] for name in ("date", "modified") if name in fields}
+        metadata |= {name: self.process_metadata(name, date.isoformat()) for name, date in dates.items()}
         return metadata | {"status": "published", "head": head}
 
 
