@@ -1,8 +1,9 @@
-"""What several tests share: running our commands as a person does."""
+"""What several tests share: running our commands as a person does, and a real browser."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -31,3 +32,28 @@ def command(*arguments: object, cwd: Path = ROOT, **environment: str) -> subproc
 @pytest.fixture(scope="session")
 def rounds() -> Command:
     return command
+
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The system's Chromium, or a skip that says what is not being tested."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not found:
+        pytest.skip("NO BROWSER TEST WAS RUN: install chromium (Debian: apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
