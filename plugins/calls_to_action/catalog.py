@@ -40,7 +40,7 @@ class CallToAction:
 def choose(entry: Entry, settings: Settings) -> CallToAction:
     """The call to action that the head names, else the one that suits kind, audience and purposes.
 
-    One that needs an address and has none says "Read more" in a post, and in the article what is true so.
+    One that needs an address and has none says "Read more" in a post, and in the article what is true without one.
     """
     calls = catalogue(settings)
     name = entry.call_to_action if entry.call_to_action in calls else _fitting(entry)
