@@ -85,8 +85,8 @@ def fields(lines: Sequence[str], start: int, end: int) -> tuple[list[Raw], list[
     raws: list[Raw] = []
     strays: list[Finding] = []
     for number, line in enumerate(lines[start:end], start + 1):
-        if line.startswith("#") or not line.strip():
-            continue
+        if line.startswith("#") or line.lstrip().startswith("# ") or not line.strip():
+            continue  # an indented "#word" is a hashtag
         if line[0].isspace() and raws:
             raws[-1].value.append("" if line.strip() == "." else line.strip())
             strays += _indented_field(line, number)

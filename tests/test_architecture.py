@@ -32,6 +32,8 @@ EDGES = {
     "og_cards/cache.py",
     "crosspost/desk/desk.py",
     "crosspost/terminal.py",
+    "crosspost/hashtags.py",
+    "crosspost/standing_alone.py",
     "images/reencode.py",
     "images/store.py",
     "checks/sources.py",

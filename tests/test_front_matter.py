@@ -223,6 +223,12 @@ def test_a_comment_between_the_lines_of_a_value_leaves_the_value_whole():
     assert fields("Key_points:\n  One.\n# why\n  Two.")["key_points"] == ("One.", "Two.")
 
 
+def test_an_indented_comment_is_no_part_of_a_value_and_a_hashtag_is():
+    read_fields = fields("Key_points:\n  One.\n  # why\nTeaser_x:\n  Less salt.\n  #Salt")
+    assert read_fields["key_points"] == ("One.",)
+    assert read_fields["teaser_x"] == "Less salt.\n#Salt"
+
+
 @pytest.mark.parametrize(
     ("data", "place"),
     [(b"Title: Salt\nTags: caf\xe9\n", (2, 10)), (b"\xff\xfeT\x00", (1, 1)), (b"\xc3\xa9\xe9", (1, 2))],

@@ -103,6 +103,10 @@ def _fault_in_theme(failed: Exception, theme: Path) -> Finding:
     raise failed
 
 
+SAID_BY_CHECKS = ("Unable to find '%s', skipping url replacement.", "Empty alt attribute for image %s in %s")
+"""What Pelican warns of and our checks say with file and line."""
+
+
 class _Collector(logging.Handler):
     """Turns what Pelican logs into findings: an error of its own stops the build like one of ours."""
 
@@ -111,6 +115,8 @@ class _Collector(logging.Handler):
         self._report = report
 
     def emit(self, record: logging.LogRecord) -> None:
+        if record.msg in SAID_BY_CHECKS:
+            return
         level = "error" if record.levelno >= logging.ERROR else "advice"
         message = record.getMessage()
         if record.exc_info and record.exc_info[1]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.entry import Entry
+from plugins.entry import DEFAULT_PURPOSE, Entry
 from plugins.platforms.table import Platform, overridden, platforms
 from plugins.settings import Settings
 
@@ -27,15 +27,13 @@ PURPOSES: dict[str, tuple[str, ...]] = {
 ON_REQUEST = ("reddit", "medium", "snapchat", "telegram", "whatsapp", "newsletter", "linkedin_article")
 """Platforms that an article goes to only when its head or the settings name them."""
 
-PURPOSE_OF_AUDIENCE = {"patients": "patients", "colleagues": "colleagues", "everyone": "expert"}
-
 KNOWN = tuple(dict.fromkeys([name for row in PURPOSES.values() for name in row] + list(ON_REQUEST)))
 """Every name that may stand in `Platforms`."""
 
 
 def purposes_of(entry: Entry) -> tuple[str, ...]:
     """The entry's own purposes, else the one that follows from its audience."""
-    return entry.purposes or (PURPOSE_OF_AUDIENCE.get(entry.audience, "patients"),)
+    return entry.purposes or (DEFAULT_PURPOSE[entry.audience],)
 
 
 def names_for(entry: Entry, settings: Settings) -> tuple[str, ...]:
