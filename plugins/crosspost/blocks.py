@@ -12,25 +12,27 @@ from dataclasses import dataclass
 
 from lxml import html as lxml_html
 
+from plugins.crosspost.sentences import LINE_BREAK
 from plugins.crosspost.standing_alone import is_conditional, is_doubted
 
-SKIPPED = frozenset(
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+SKIPPED = _tags(
     "aside audio button canvas caption cite del details embed fieldset figcaption figure footer form iframe img input "
-    "math nav noscript object pre s script select strike style svg table template textarea video".split()
+    "math nav noscript object pre s script select strike style svg table template textarea video"
 )
 """Elements whose text is no part of what the article says in its own words."""
 
-QUOTED = frozenset(("blockquote",))
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-CONTAINERS = frozenset("article body dd div dl dt header li main ol p section ul".split()) | QUOTED | HEADINGS
-LISTS = frozenset(("ul", "ol", "dl"))
-STRUCK = frozenset(("del", "s", "strike"))
+HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
+LISTS = _tags("ul ol dl")
+CONTAINERS = _tags("article blockquote body dd div dt header li main p section") | HEADINGS | LISTS
+STRUCK = _tags("del s strike")
 RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 FALSE_HEADING = 7
 """The level of a paragraph that is bold from end to end and so serves as a heading below all others."""
-
-BREAK = "\u2028"
-"""Stands for `<br>`: whatever follows it is a line of its own."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class _Reader:
                 yield from self.read(child, True, quotable and not self._leads_astray())
             elif child.tag in CONTAINERS:
                 yield from self.read(
-                    child, listed, quotable and child.tag not in QUOTED and not _is_notes(child)
+                    child, listed, quotable and child.tag != "blockquote" and not _is_notes(child)
                 )
 
     def _enter(self, heading: str, level: int) -> None:
@@ -99,7 +101,7 @@ def _own_text(element) -> Iterator[str]:
     yield _plain(element.text)
     for child in element:
         if child.tag == "br":
-            yield BREAK
+            yield LINE_BREAK
         elif child.tag == "q":
             yield "“" + "".join(_own_text(child)) + "”"
         elif child.tag == "sup":

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.crosspost.material import Sentence, denied_claim, own_words, tells, usable
 from plugins.crosspost.relevance import relevance, stems
 from plugins.crosspost.standing_alone import denies
 from plugins.entry import Entry
 
-OPENINGS = 3
+OPENINGS = 4
 """The platforms take their first sentence in turn from so many of the best."""
 
-GOOD_ENOUGH = 0.7
-"""How relevant a sentence of the text must be, against the best one, to begin a post."""
+TO_OPEN, TO_FOLLOW = 0.6, 0.45
+"""How relevant a sentence of the text must be, against the best one, to begin a post or to stand further down."""
 
 LONG = 250
 """A longer sentence, in characters, begins a post only where there is no other."""
@@ -23,27 +24,41 @@ SAME = 0.6
 """Two sentences that share this part of their words say the same."""
 
 FEW = 3
-"""With fewer sentences of the author's own, every other platform begins with the title, for another wording."""
+"""With fewer sentences than this, every other platform begins with the title, for another wording."""
 
 
 @dataclass(frozen=True)
 class Room:
-    """What still fits into a post: up to its limit, up to the length that reads best, above the fold."""
+    """The room for words in a post: to its limit, to the length that reads best, to the fold; None is endless.
 
-    fits: Callable[[str], bool]
-    reads_well: Callable[[str], bool]
-    in_sight: Callable[[str], bool]
+    `length` counts as the platform does; words that are parted by white space count one by one.
+    """
+
+    length: Callable[[str], int]
+    limit: int | None
+    best: int
+    fold: int | None
+
+    def fits(self, words: str) -> bool:
+        return self.limit is None or self.length(words) <= self.limit
+
+    def reads_well(self, words: str) -> bool:
+        return self.length(words) <= self.best
+
+    def in_sight(self, words: str) -> bool:
+        return self.fold is None or len(words) <= self.fold
 
 
 @dataclass(frozen=True)
 class Pool:
-    """What posts of one entry may say: sentences to begin with in turn, and all others, best first.
+    """What posts of one entry may say, best first: to begin with in turn, to go on with, to begin with at need.
 
     `written` says that the author wrote them for this; a `correction` says nothing before its first sentence.
     """
 
     openings: tuple[Sentence, ...]
-    others: tuple[Sentence, ...]
+    further: tuple[Sentence, ...]
+    spare: tuple[Sentence, ...]
     written: bool
     correction: bool
 
@@ -51,10 +66,12 @@ class Pool:
 def pools(entry: Entry) -> tuple[Pool, ...]:
     """The author's own words, then the sentences of the text. Made once for all posts of an entry."""
     own, claim = own_words(entry), denied_claim(entry)
-    text = sorted(usable(entry), key=lambda each: (-relevance(entry, [each.text]), each.place))
-    enough = GOOD_ENOUGH * relevance(entry, [text[0].text]) if text else 0.0
-    good = [each for each in text if len(each.text) <= LONG and relevance(entry, [each.text]) >= enough]
-    return _pool(own, own, claim, len(own), True), _pool(text, good, claim, OPENINGS, False)
+    worth = {each: relevance(entry, [each.text]) for each in usable(entry)}
+    best = max(worth.values(), default=0.0)
+    text = sorted(worth, key=lambda each: (-worth[each], each.place))
+    good = [each for each in text if len(each.text) <= LONG and worth[each] >= TO_OPEN * best][:OPENINGS]
+    fair = [each for each in text if worth[each] >= TO_FOLLOW * best or not each.alone]
+    return _pool(own, own, own, claim, True), _pool(good, fair, text, claim, False)
 
 
 def body(entry: Entry, offered: Sequence[Pool], turn: int, room: Room) -> tuple[str, bool]:
@@ -66,19 +83,24 @@ def body(entry: Entry, offered: Sequence[Pool], turn: int, room: Room) -> tuple[
     for pool in offered:
         said = _said(pool, turn, room)
         if said:
-            words = _joined(said)
-            thin = pool.written and len(pool.openings) < FEW and turn % 2 == 1
-            headed = f"{title}\n\n{words}"
-            return (headed if thin and title and room.reads_well(headed) else words), pool.written
-    return (title if room.fits(title) else ""), bool(offered[0].openings)
+            headed = [Sentence(title, -1, -1), *said] if _wants_title(pool, turn, title, said) else said
+            return _joined(headed if room.fits(_joined(headed)) else said), pool.written
+    return (title if room.fits(title) else ""), bool(offered[0].spare)
+
+
+def _wants_title(pool: Pool, turn: int, title: str, said: Sequence[Sentence]) -> bool:
+    """Whether so few sentences are there that the title has to make another wording."""
+    few = sum(each.alone for each in pool.further) < FEW
+    return few and turn % 2 == 1 and bool(title) and _goes_with(Sentence(title, -1, -1), said)
 
 
 def _pool(
-    ranked: Sequence[Sentence], good: Sequence[Sentence], claim: str, openings: int, written: bool
+    good: Sequence[Sentence], fair: Sequence[Sentence], every: Sequence[Sentence], claim: str, written: bool
 ) -> Pool:
-    truths = [each for each in ranked if each.alone and denies(each.text, claim)]
-    first = (truths or [each for each in good if each.alone])[:openings]
-    return Pool(tuple(first), tuple(each for each in ranked if each not in first), written, bool(truths))
+    truths = [each for each in every if each.alone and denies(each.text, claim)]
+    openings = truths or [each for each in good if each.alone]
+    spare = [each for each in every if each.alone and not truths]
+    return Pool(tuple(openings), tuple(fair), tuple(spare), written, bool(truths))
 
 
 def _said(pool: Pool, turn: int, room: Room) -> list[Sentence]:
@@ -96,13 +118,12 @@ def _beginnings(pool: Pool, turn: int, room: Room) -> Iterator[Sentence]:
     start = turn % max(1, len(pool.openings))
     rotated = pool.openings[start:] + pool.openings[:start]
     yield from sorted(rotated, key=lambda each: not room.in_sight(each.text))
-    if not pool.correction:
-        yield from (each for each in pool.others if each.alone)
+    yield from pool.spare
 
 
 def _further(pool: Pool, opening: Sentence, turn: int) -> Iterator[Sentence]:
-    """What may follow the opening: its own paragraph, then the rest, best first; in a correction only what comes later."""
-    rest = [each for each in pool.openings + pool.others if each is not opening]
+    """What may follow: of its own paragraph, then the rest, best first; in a correction only what comes later."""
+    rest = [each for each in pool.further if each is not opening]
     if pool.correction:
         rest = [each for each in rest if each.place > opening.place]
     if pool.written:
@@ -126,6 +147,6 @@ def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:
 def _joined(said: Sequence[Sentence]) -> str:
     """A paragraph of the article stays one; a new one begins after an empty line."""
     text = said[0].text
-    for before, each in zip(said, said[1:], strict=False):
+    for before, each in pairwise(said):
         text += (" " if each.block == before.block else "\n\n") + each.text
     return text

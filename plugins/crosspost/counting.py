@@ -12,12 +12,12 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 import regex
-from twitter_text import parse_tweet
+from twitter_text import extract_urls_with_indices, parse_tweet
 
 from plugins.platforms.table import Platform, platforms
 
 SHORTENED_LINK = 23
-"""What a link costs on Mastodon, whatever its length. Source: docs.joinmastodon.org/user/posting."""
+"""What any link costs on Mastodon (docs.joinmastodon.org/user/posting) and X (twitter-text config/v3.json)."""
 
 BLUESKY_BYTES_PER_GRAPHEME = 10
 """300 graphemes and 3,000 bytes. Source: bluesky-social/atproto, lexicons/app/bsky/feed/post.json."""
@@ -55,18 +55,24 @@ def _x(text: str) -> int:
     return len(text) + sum(_weight(run) - len(run) for run in runs)
 
 
-_NOT_PLAIN_RUN = re.compile(r"(?:^|\s)(?=\S*(?:[^\u0000-\u007f]|\S\.\w|[0-9#*]\ufe0f))\S+")
+_NOT_PLAIN_RUN = re.compile(
+    r"(?:^|\s)(?=\S*(?:[^\u0000-\u00a8\u00aa-\u00ad\u00af-\u10ff\u2000-\u200c\u2010-\u201f]|\S\.[^\W\d_]{2}))\S+"
+)
+"""White space and a run that may hold more than letters of weight 1: an emoji, a heavy sign, a link."""
 
 
 @lru_cache(maxsize=4096)
 def _weight(run: str) -> int:
-    return parse_tweet(run).weightedLength
+    if not run.isascii():
+        return parse_tweet(run).weightedLength
+    links = extract_urls_with_indices(run)  # no emoji is made of ASCII alone, and looking for one takes long
+    return len(run) + sum(SHORTENED_LINK - len(link["url"]) for link in links)
 
 
 def _mastodon(text: str) -> int:
     """Graphemes; each link as 23, `@user@host` as `@user`. Source: mastodon/mastodon, StatusLengthValidator."""
-    text = LINK.sub("x" * SHORTENED_LINK, text)
-    return _graphemes(REMOTE_MENTION.sub(r"\1@\2", text))
+    text = LINK.sub("x" * SHORTENED_LINK, text) if "://" in text else text
+    return _graphemes(REMOTE_MENTION.sub(r"\1@\2", text) if "@" in text else text)
 
 
 def _bluesky(text: str) -> int:
@@ -74,7 +80,7 @@ def _bluesky(text: str) -> int:
 
     So the one limit of 300 stands for both limits of the lexicon.
     """
-    shown = LINK.sub(lambda link: _shown_on_bluesky(link[0]), text)
+    shown = LINK.sub(lambda link: _shown_on_bluesky(link[0]), text) if "://" in text else text
     graphemes, size = _graphemes(shown), len(shown.encode())
     return graphemes if size <= 300 * BLUESKY_BYTES_PER_GRAPHEME else max(graphemes, size // 10 + 1)
 

@@ -16,6 +16,9 @@ from plugins.settings import Settings
 LONGEST = 30
 """A longer tag is a sentence, not a hashtag."""
 
+_TOPIC = re.compile(r"(?:[^\W\d_]|[ '’-])+")
+"""A category of letters alone; one with dots and digits names a source or a folder."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -32,16 +35,17 @@ def hashtags(entry: Entry, settings: Settings, most: int) -> tuple[str, ...]:
 
 def _all(entry: Entry, settings: Settings) -> Iterator[str]:
     own = {bare(tag): tag_of for tag, tag_of in settings.hashtags.items()}
-    for topic in (*entry.tags, entry.category):
-        word = own[bare(topic)].lstrip("#") if bare(topic) in own else _usual(topic)
+    category = entry.category if _TOPIC.fullmatch(entry.category) else ""
+    for topic in (*entry.tags, category):
+        word = own[bare(topic)].lstrip("#") if bare(topic) in own else _usual(topic, entry.lang)
         if word:
             yield f"#{word}"
 
 
-def _usual(topic: str) -> str:
+def _usual(topic: str, lang: str) -> str:
     if bare(topic) in _table()["none"]["words"]:
         return ""
-    agreed = _table()["field"].get(bare(topic))
+    agreed = _table().get(lang, {}).get(bare(topic)) or _table()["field"].get(bare(topic))
     camel = "".join(map(_capital, _WORD.findall(topic)))
     return agreed or (camel if len(camel) <= LONGEST and not camel[:1].isdigit() else "")
 

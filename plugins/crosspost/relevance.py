@@ -17,6 +17,11 @@ from plugins.crosspost.material import all_sentences
 from plugins.entry import Entry
 
 WEIGHTS = {"any word": -4.04, "in the title": 1.38, "early": 5.19, "often": 0.80}
+"""The log odds that a word is in the summary: of any word; more if it is in the title; times 1 / (2 + the sentence
+where it comes first, from 0); times log(30 * its share of the sentences + 0.3)."""
+
+_ANY, _TITLED, _EARLY, _OFTEN = WEIGHTS.values()
+
 SUMMARY_WORDS = 32
 """About as many words as a person's summary has."""
 
@@ -47,19 +52,7 @@ def _likely(title: str, html: str) -> Mapping[str, float]:
         for stem in sentence:
             first.setdefault(stem, place)
     titled, count = set(stems(title)), max(1, len(sentences))
-    return {
-        stem: _probability(stem in titled, first.get(stem, count), often[stem] / count)
-        for stem in titled.union(often)
-    }
-
-
-def features(titled: bool, first: int, often: float) -> tuple[float, ...]:
-    """One word as the model sees it: in the title, sentence of its first use from 0, share of sentences with it."""
-    return (1.0, float(titled), 1 / (2 + first), log(30 * often + 0.3))
-
-
-def _probability(titled: bool, first: int, often: float) -> float:
-    odds = sum(
-        weight * value for weight, value in zip(WEIGHTS.values(), features(titled, first, often), strict=True)
-    )
-    return 1 / (1 + exp(-odds))
+    early = [_EARLY / (2 + place) for place in range(count + 1)]
+    common = [_OFTEN * log(30 * times / count + 0.3) for times in range(count + 1)]
+    odds = {stem: early[first.get(stem, count)] + common[often[stem]] for stem in titled.union(often)}
+    return {stem: 1 / (1 + exp(-(_ANY + _TITLED * (stem in titled) + each))) for stem, each in odds.items()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FEWEST_WORDS = 5
@@ -44,7 +44,7 @@ def fault(sentence: str, before: str = "", after: str = "") -> str:
     for reason, holds in FAULTS.items():
         if holds(said):
             return reason
-    if wording()["hearsay"].search(straight(before)) or before.rstrip().endswith(":"):
+    if _is_hearsay(straight(before)) or before.rstrip().endswith(":"):
         return "follows what others say"
     return "is taken back by the next" if takes_back(after) else ""
 
@@ -55,15 +55,18 @@ def takes_back(sentence: str) -> bool:
 
 
 def leans_back(sentence: str) -> bool:
-    """Whether `sentence` opens in a way that needs the one before it."""
-    return bool(wording()["leans_back"].match(straight(sentence).lstrip(_OPENING)))
+    """Whether `sentence` needs the one before it, by its opening or by what it refers to."""
+    said = straight(sentence).lstrip(_OPENING)
+    return bool(wording()["leans_back"].match(said) or wording()["refers_back"].search(said))
 
 
+@lru_cache(maxsize=512)
 def is_doubted(heading: str) -> bool:
     """Whether what stands below `heading` may be the opposite of the truth."""
     return bool(wording()["doubted"].search(straight(heading)))
 
 
+@lru_cache(maxsize=512)
 def is_conditional(heading: str) -> bool:
     """Whether what stands below `heading` holds for some readers only."""
     return bool(wording()["conditional"].match(heading))
@@ -106,6 +109,11 @@ def _balanced(sentence: str) -> bool:
     return all(sentence.count(a) == sentence.count(b) for a, b in pairs) and sentence.count('"') % 2 == 0
 
 
+@lru_cache(maxsize=1024)
+def _is_hearsay(said: str) -> bool:
+    return bool(wording()["hearsay"].search(said))
+
+
 def _opens(name: str) -> Callable[[str], bool]:
     return lambda said: bool(wording()[name].match(said.lstrip(_OPENING)))
 
@@ -121,8 +129,8 @@ FAULTS: Mapping[str, Callable[[str], bool]] = {
     "holds an address or signs of markup": lambda said: bool(_ADDRESS.search(said)),
     "is labelled": lambda said: bool(_LABEL.match(said)),
     "is an editor's note": _opens("editorial"),
-    "tells what others say": _holds("hearsay"),
+    "tells what others say": _is_hearsay,
     "points to something else on the page": _holds("points_elsewhere"),
-    LEANING: _opens("leans_back"),
+    LEANING: leans_back,
 }
 """What keeps a sentence out of a post whatever stands beside it: the reason, and the test of it."""
