@@ -51,13 +51,21 @@ def start(project: Path, text: str) -> subprocess.Popen:
     )
 
 
-def finish(project: Path, text: str) -> float:
-    """The seconds that a build and publish takes which nobody kills."""
+def wait_until_it_writes(process: subprocess.Popen) -> None:
+    for line in process.stdout:
+        if line.startswith(b"Writing"):
+            return
+
+
+def finish(project: Path, text: str) -> tuple[float, float]:
+    """The seconds that a build and publish takes which nobody kills: in all, and from its first page on."""
     began = time.monotonic()
     process = start(project, text)
+    wait_until_it_writes(process)
+    writes = time.monotonic()
     said, _ = process.communicate()
     assert process.returncode == 0, said.decode()
-    return time.monotonic() - began
+    return time.monotonic() - began, time.monotonic() - writes
 
 
 def state(folder: Path) -> str:
@@ -75,13 +83,19 @@ def states(project: Path) -> tuple[str, ...]:
 def test_a_build_and_publish_killed_at_any_moment_leaves_everything_whole(project):
     finish(project, VERSIONS[0])
     known = [states(project)]
-    seconds = finish(project, VERSIONS[1])
+    in_all, writing = finish(project, VERSIONS[1])
     known.append(states(project))
     assert not set(known[0]) & set(known[1])
     moments = random.Random(11)
     for kill in range(KILLS):
+        if kill % 2 == 0:
+            shutil.rmtree(project / ".cache", ignore_errors=True)  # so that kills also hit its filling
         process = start(project, VERSIONS[kill % 2])
-        time.sleep(moments.triangular(0, seconds, seconds))
+        if moments.random() < 0.3:
+            time.sleep(moments.uniform(0, in_all))
+        else:
+            wait_until_it_writes(process)
+            time.sleep(moments.uniform(0, writing))
         process.kill()
         process.communicate()
         site, kits, live = states(project)
