@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 from plugins.crosspost.standing_alone import bare
+from plugins.crosspost.word_lists import word_list
 from plugins.entry import Entry
 from plugins.settings import Settings
 
@@ -43,20 +40,17 @@ def _all(entry: Entry, settings: Settings) -> Iterator[str]:
 
 
 def _usual(topic: str, lang: str) -> str:
-    if bare(topic) in _table()["none"]["words"]:
+    if bare(topic) in word_list("hashtags")["none"]["words"]:
         return ""
-    agreed = _table().get(lang, {}).get(bare(topic)) or _table()["field"].get(bare(topic))
+    agreed = word_list("hashtags").get(lang, {}).get(bare(topic)) or word_list("hashtags")["field"].get(
+        bare(topic)
+    )
     camel = "".join(map(_capital, _WORD.findall(topic)))
     return agreed or (camel if len(camel) <= LONGEST and not camel[:1].isdigit() else "")
 
 
 def _capital(word: str) -> str:
     plain = re.sub(r"['’]", "", word)
-    if plain.lower() in _table()["capitals"]["words"]:
+    if plain.lower() in word_list("hashtags")["capitals"]["words"]:
         return plain.upper()
     return plain[:1].upper() + plain[1:]
-
-
-@cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("hashtags.toml").read_text(encoding="utf-8"))

@@ -15,7 +15,8 @@ from typing import Any
 from pelican import signals
 
 from plugins.crosspost import kit
-from plugins.crosspost.compose import teasers, unfit
+from plugins.crosspost.as_written import unfit
+from plugins.crosspost.compose import teasers
 from plugins.crosspost.desk import desk
 from plugins.crosspost.summarise import summarise
 from plugins.entry import Entry, articles

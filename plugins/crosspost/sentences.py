@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from pathlib import Path
+
+from plugins.crosspost.word_lists import word_list
 
 LINE_BREAK = "\u2028"
 """Ends a sentence whatever stands before it; `blocks` writes it for `<br>`."""
@@ -52,5 +52,4 @@ def _is_full_stop(last: str, word: str) -> bool:
 
 @cache
 def _abbreviations() -> Mapping[str, frozenset[str]]:
-    table = tomllib.loads(Path(__file__).with_name("abbreviations.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(" ".join(lines).split()) for name, lines in table.items()}
+    return {name: frozenset(" ".join(lines).split()) for name, lines in word_list("abbreviations").items()}

@@ -6,10 +6,10 @@ The words that tell are in `wording.toml`; a new kind of fault is a row of `FAUL
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
+
+from plugins.crosspost.word_lists import word_list
 
 FEWEST_WORDS = 5
 LEANING = "needs the sentence before"
@@ -22,10 +22,8 @@ SPEAKS_OF_THE_CLAIM = 0.5
 @cache
 def wording() -> Mapping[str, re.Pattern[str]]:
     """One pattern for each list of `wording.toml`: `.match` finds an opening, `.search` a word anywhere."""
-    table = tomllib.loads(Path(__file__).with_name("wording.toml").read_text(encoding="utf-8"))
-    return {
-        name: re.compile(rf"(?<![\w-])(?:{'|'.join(lines)})(?!\w)", re.I) for name, lines in table.items()
-    }
+    lists = word_list("wording").items()
+    return {name: re.compile(rf"(?<![\w-])(?:{'|'.join(lines)})(?!\w)", re.I) for name, lines in lists}
 
 
 def bare(text: str) -> str:
