@@ -1,4 +1,4 @@
-"""Words into lines: balanced, no lonely last word, a word broken only where nothing else is left. Pure.
+"""Words into lines: evenly filled, and a word broken only where nothing else is left. Pure.
 
 Everything here takes `width_of(text) -> pixels` for one font at one size.
 """
@@ -16,10 +16,8 @@ WidthOf = Callable[[str], float]
 _SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 _END_OF_CLAUSE = re.compile(r"[:;,.?!–—]$")
 
-LONELY = 4.0
-"""What a lonely last word costs, in squares of the box's width: more than any raggedness."""
 DANGLING = 0.04
-"""What a little word at the end of a line costs."""
+"""What a little word at the end of a line costs, in squares of the box's width."""
 CLAUSE = 0.06
 """What a line that ends where a clause ends saves."""
 
@@ -32,8 +30,8 @@ def words_in(text: str) -> list[str]:
 def balanced(words: list[str], width_of: WidthOf, width: float, most: int) -> list[str] | None:
     """The words in as few lines as they need, evenly filled; None where `most` lines are too few.
 
-    Of all ways to break into that number of lines, the one with the least sum of squared widths, where a lonely last
-    word, little words at the end of a line and the ends of clauses count too.
+    Of all ways to break into that number of lines, the one with the least sum of squared widths, where little words
+    at the end of a line and the ends of clauses count too.
     """
     widths = [width_of(word) for word in words]
     space = width_of(" ")
@@ -70,19 +68,19 @@ def _best_ends(
                 used += space + widths[end - 1]
                 if used > width:
                     break
-                total = cost + _cost(words, start, end, used / width)
+                total = cost + _cost(words, end, used / width)
                 if end not in longer or total < longer[end][0]:
                     longer[end] = total, (*ends, end)
         best = longer
     return best[len(words)][1]
 
 
-def _cost(words: list[str], start: int, end: int, filled: float) -> float:
-    cost = filled**2
+def _cost(words: list[str], end: int, filled: float) -> float:
     if end == len(words):
-        return cost + LONELY * (end - start == 1 and start > 1 and filled < 0.5)
+        return filled**2
     last = words[end - 1]
-    return cost + DANGLING * (len(last) < 4 and last.islower()) - CLAUSE * bool(_END_OF_CLAUSE.search(last))
+    dangling = len(last) < 4 and last.islower()
+    return filled**2 + DANGLING * dangling - CLAUSE * bool(_END_OF_CLAUSE.search(last))
 
 
 def lonely(lines: list[str], width_of: WidthOf) -> bool:

@@ -37,6 +37,8 @@ def test_an_unreadable_pair_is_an_error_with_its_ratio_and_a_better_colour():
     (line,) = said(background="#ffffff", accent="#ffcc00")
     assert line.startswith("pelicanconf.py:0:0: error: CARD_COLORS: accent #ffcc00 on background #ffffff")
     assert "1.51:1" in line
+    assert said(background="#ffffff", accent="#777777")
+    assert not said(background="#ffffff", accent="#767676")
     better = line.rpartition('"accent": "')[2][:7]
     assert not said(background="#ffffff", accent=better)
 

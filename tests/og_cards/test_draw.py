@@ -9,11 +9,11 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from plugins.og_cards.colors import colors_of
 from plugins.og_cards.design import formats
-from plugins.og_cards.draw import BadLogo, draw, lacks, logo, measure
+from plugins.og_cards.draw import BadLogo, draw, font, lacks, logo, measure
 from plugins.og_cards.layout import layout
 from plugins.settings import Settings
 
@@ -109,6 +109,10 @@ def test_two_processes_draw_the_same_bytes():
     one, other = (subprocess.run(command, capture_output=True, check=True).stdout for _ in range(2))
     assert one == other
     assert one.count(b"IEND") == len(TITLES)
+
+
+def test_bytes_do_not_depend_on_whether_a_machine_has_raqm():
+    assert font(30, "Bold").layout_engine == ImageFont.Layout.BASIC
 
 
 def test_the_chosen_colours_are_the_cards():

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.og_cards.breaking import balanced, broken, lonely, shortened, words_in
-from plugins.og_cards.design import formats
-from plugins.og_cards.layout import layout
+from plugins.og_cards.design import Block, Box, Step, formats
+from plugins.og_cards.layout import fit, layout
 
 NARROW = set("iljtfr.,:;'!|- ")
 FORMATS = list(formats().values())
@@ -155,6 +155,33 @@ def test_text_that_is_too_long_ends_with_a_whole_word_and_an_ellipsis():
 
 def test_spaces_that_do_not_break_stay_in_their_word():
     assert words_in(" 120 mm\u00a0Hg\n today ") == ["120", "mm\u00a0Hg", "today"]
+
+
+@pytest.mark.parametrize(
+    ("title", "size", "lines"),
+    [
+        ("one two", 20, ["one two"]),
+        ("one two three four", 10, ["one two", "three four"]),
+        ("one two three four five six seven", 10, ["one two three", "four five", "six seven"]),
+        (
+            "one two three four five six seven eight nine ten eleven",
+            5,
+            ["one two three four five six", "seven eight nine ten eleven"],
+        ),
+    ],
+)
+def test_the_largest_step_is_taken_whose_lines_are_enough(title, size, lines):
+    block = Block("title", Box(0, 0, 140, 1000), steps=(Step(20, 1), Step(10, 3), Step(5, 2)))
+    fitted = fit(words_in(title), block.box, block, lambda text, size, _weight: len(text) * size)
+    assert (fitted.size, fitted.lines) == (size, lines)
+
+
+def test_a_lonely_last_word_makes_the_letters_smaller():
+    block = Block("title", Box(0, 0, 120, 1000), steps=(Step(10, 2), Step(9, 2), Step(6, 2)))
+    fitted = fit(
+        words_in("it overflowing too"), block.box, block, lambda text, size, _weight: len(text) * size
+    )
+    assert (fitted.size, fitted.lines) == (6, ["it overflowing too"])
 
 
 def test_credentials_push_the_author_up_and_a_logo_pushes_the_name_right():
