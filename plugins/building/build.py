@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,8 +61,9 @@ def _build(source: Source, output: Path, shown: Progress) -> Report:
         report, settings = plugin.run(source, tree.output, shown)
         trees.record(tree, _good(record, report, settings))
         switching.switch(tree)
-    except Faults as faults:
-        trees.mark_failed(output, replace(record, findings=_levels(faults.findings)))
+    except (Faults, OSError) as failed:
+        findings = failed.findings if isinstance(failed, Faults) else ()
+        trees.mark_failed(output, replace(record, findings=_levels(findings)))
         raise
     return report
 
@@ -82,7 +84,7 @@ def _good(record: Build, report: Report, settings: Settings) -> Build:
     )
 
 
-def _levels(findings: list[Finding] | tuple[Finding, ...]) -> Counter[str]:
+def _levels(findings: Iterable[Finding]) -> Counter[str]:
     return Counter(finding.level for finding in findings)
 
 

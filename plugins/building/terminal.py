@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 
 from plugins.building.plugin import Source
 from plugins.finding import LEVELS, Faults, Finding
@@ -86,13 +87,21 @@ def stopping(fate: str = "") -> Iterator[None]:
     try:
         yield
     except Faults as faults:
-        sys.stdout.flush()
-        for finding in faults.findings:
-            print(finding, file=sys.stderr)
-        if fate:
-            print(fate, file=sys.stderr)
-        raise SystemExit(1) from None
+        _end(faults.findings, fate)
     except KeyboardInterrupt:
         raise SystemExit("Stopped.") from None
     except BrokenPipeError:  # `| head` has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as failed:
+        _end(
+            argument(str(failed.filename or "the disk"), failed.strerror or str(failed), SPACE).findings, fate
+        )
+
+
+SPACE = "see that the disk has room and that the folder may be written to"
+
+
+def _end(findings: Iterable[Finding], fate: str) -> NoReturn:
+    sys.stdout.flush()
+    print(*findings, *([fate] if fate else []), sep="\n", file=sys.stderr)
+    raise SystemExit(1) from None
