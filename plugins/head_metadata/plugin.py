@@ -8,7 +8,6 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from pelican import Pelican, signals
 
-from plugins.crosspost.summarise import summarise
 from plugins.entry import Entry, articles
 from plugins.head_metadata.addresses import contact_address, host, reference_address
 from plugins.head_metadata.head import HeadMetadata, head_metadata
@@ -17,9 +16,6 @@ from plugins.head_metadata.subject import Subject
 from plugins.og_cards.design import site_card
 from plugins.platforms.table import platforms
 from plugins.settings import SETTINGS, Settings
-
-DESCRIPTION_LIMIT = 200
-"""Characters of a description where the physician wrote none: search engines and previews show no more."""
 
 
 def describe_articles(generators: Any) -> None:
@@ -30,13 +26,13 @@ def describe_articles(generators: Any) -> None:
 
 
 def of_article(article: Any) -> Subject:
-    """What the head of an article's page speaks of."""
+    """What the head of an article's page speaks of. Its own sentences describe it where the physician wrote none."""
     entry: Entry = article.entry
     site = article.settings["SITEURL"]
     return Subject(
         kind="article",
         title=entry.title,
-        description=entry.summary or summarise(entry, DESCRIPTION_LIMIT),
+        description=entry.summary or article.kit.summary,
         url=entry.url,
         lang=entry.lang,
         card=getattr(article, "card", None),
@@ -47,10 +43,16 @@ def of_article(article: Any) -> Subject:
 
 @pass_context
 def page_head(context: Context, kind: str, title: str, description: str = "") -> HeadMetadata:
-    """The head of the page being written, for templates of everything that isn't an article."""
+    """The head of the page being written, for templates of everything that isn't an article.
+
+    `kind` is one of `subject.KINDS`; the later pages of a list are lists and no more, and are numbered.
+    """
     settings: Settings = context[SETTINGS]
     url = f"{settings.site_url}/{context['output_file'].removesuffix('index.html')}"
     lang = getattr(context.get("page"), "lang", settings.default_lang)
+    number = getattr(context.get("articles_page"), "number", 1)
+    if number > 1:
+        kind, title = "collection", f"{title} ({number})"
     described = " ".join((description or title).split())
     return head_metadata(Subject(kind, title, described, url, lang, site_card(settings)), settings)
 

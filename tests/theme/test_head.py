@@ -59,6 +59,7 @@ def test_a_review_by_the_author_is_not_in_the_data(article) -> None:
 def test_every_kind_of_page_says_what_it_is(pages) -> None:
     types = {
         "index.html": "WebSite",
+        "page/2/index.html": "CollectionPage",
         "visit/index.html": "WebPage",
         "archive/index.html": "CollectionPage",
         "topics/heart/index.html": "CollectionPage",

@@ -87,6 +87,11 @@ def test_every_page_is_described(pages) -> None:
         assert page.xpath("string(//meta[@name='description']/@content)"), path
 
 
+def test_no_two_pages_have_the_same_title(pages) -> None:
+    titles = [page.xpath("string(//title)") for page in pages.values()]
+    assert len(titles) == len(set(titles))
+
+
 def test_the_menu_marks_the_page_it_is_on(pages) -> None:
     assert pages["archive/index.html"].xpath("//nav//a[@aria-current]/text()") == ["All articles"]
     assert pages["visit/index.html"].xpath("//nav//a[@aria-current]/text()") == ["Visit us & stay"]
