@@ -20,7 +20,7 @@ def page_lang(context: Context) -> str:
     return getattr(shown, "lang", None) or context["DEFAULT_LANG"]
 
 
-def table(context: Context, lang: str | None) -> texts.Table:
+def _table(context: Context, lang: str | None) -> texts.Table:
     wanted = lang or page_lang(context)
     return texts.table_for(context["TEXTS"], wanted, context["DEFAULT_LANG"])
 
@@ -28,13 +28,13 @@ def table(context: Context, lang: str | None) -> texts.Table:
 @pass_context
 def text(context: Context, key: str, lang: str | None = None, **values: Any) -> str:
     """The theme's text under `key`, in the page's language or in `lang`."""
-    return texts.text(table(context, lang), key, **values)
+    return texts.text(_table(context, lang), key, **values)
 
 
 @pass_context
 def day(context: Context, when: Any, lang: str | None = None) -> str:
     """A date in words, in the page's language or in `lang`."""
-    return texts.day(table(context, lang), when)
+    return texts.day(_table(context, lang), when)
 
 
 def give_texts(pelican: Pelican) -> None:

@@ -1,0 +1,76 @@
+"""The templates with next to nothing to show: what is missing is left out, and nothing fails."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+from lxml import html
+
+from plugins.head_metadata import plugin as head_plugin
+from plugins.translations import plugin as words_plugin
+from plugins.translations.tables import read_tables
+
+THEME = Path(__file__).parents[2] / "theme"
+SETTINGS = {
+    "SITENAME": "A site",
+    "SITEURL": "https://test.example",
+    "DEFAULT_LANG": "en",
+    "THEME_STATIC_DIR": "theme",
+    "CATEGORIES_SAVE_AS": "categories.html",
+    "ARCHIVES_SAVE_AS": "archives.html",
+    "TEXTS": read_tables(THEME / "translations"),
+}
+THING = SimpleNamespace(
+    title="Walk more",
+    content="<p>Every day.</p>",
+    summary="",
+    metadata={},
+    date=datetime(2026, 3, 1, tzinfo=UTC),
+    url="walk/",
+    lang="en",
+    name="Walking",
+)
+OWN = {
+    "article.html": {"article": THING},
+    "page.html": {"page": THING},
+    "category.html": {"category": THING},
+    "tag.html": {"tag": THING},
+    "author.html": {"author": THING},
+    "archives.html": {"dates": []},
+    "categories.html": {},
+    "tags.html": {"tags": []},
+    "index.html": {},
+    "404.html": {},
+}
+
+
+def shown(template: str):
+    environment = Environment(loader=FileSystemLoader(THEME / "templates"), autoescape=True, trim_blocks=True)
+    environment.globals |= {
+        "text": words_plugin.text,
+        "day": words_plugin.day,
+        "page_lang": words_plugin.page_lang,
+        "contact_address": head_plugin.contact_address,
+        "page_head": lambda *_said: {},
+    }
+    return html.fromstring(environment.get_template(template).render(SETTINGS | OWN[template]))
+
+
+def test_every_template_is_tried() -> None:
+    assert set(OWN) == {file.name for file in (THEME / "templates").glob("*.html")} - {"base.html"}
+
+
+@pytest.mark.parametrize("template", OWN)
+def test_a_template_shows_what_there_is(template: str) -> None:
+    page = shown(template)
+    assert page.findtext(".//title") == "A site"
+    assert page.xpath("count(//h1)") == 1
+    assert not page.xpath("//*[(self::p or self::ul or self::ol or self::h2) and not(normalize-space())]")
+
+
+def test_an_article_that_is_nothing_but_text_is_shown() -> None:
+    assert shown("article.html").xpath("string(//*[@class='e-content'])").strip() == "Every day."
