@@ -63,9 +63,9 @@ def _best_ends(
     for _ in range(count):
         longer: dict[int, tuple[float, tuple[int, ...]]] = {}
         for start, (cost, ends) in best.items():
-            used = -space
+            used = 0.0
             for end in range(start + 1, len(words) + 1):
-                used += space + widths[end - 1]
+                used = used + (space + widths[end - 1]) if end > start + 1 else widths[start]
                 if used > width:
                     break
                 total = cost + _cost(words, end, used / width)
@@ -123,16 +123,20 @@ def _break(word: str, width_of: WidthOf, width: float) -> int:
 
 
 def _head(word: str, place: int) -> str:
-    return word[:place] + ("-" if word[place - 1].isalpha() else "")
+    return word[:place] + ("-" if _is_letter(word[place - 1]) else "")
 
 
 def _quality(word: str, place: int) -> int:
     """2 behind a mark, 1 before a consonant and a vowel (where most languages part syllables), 0 elsewhere."""
-    if not word[place - 1].isalnum():
+    if not _is_letter(word[place - 1]) and not word[place - 1].isdigit():
         return 2
     before, after, following = word[max(place - 2, 0) : place], word[place], word[place + 1 : place + 2]
     syllable = _vowel(following) and not _vowel(after) and any(map(_vowel, before)) and len(word) - place > 2
     return int(syllable)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalpha() or bool(unicodedata.combining(character))
 
 
 def _vowel(letter: str) -> bool:

@@ -143,6 +143,7 @@ def test_names_of_usual_length_fit_whole(name, letters, text):
 def test_a_letter_keeps_its_combining_marks():
     pieces = broken("n\u0303" * 20, len, 9)
     assert all(piece[0] == "n" for piece in pieces)
+    assert all(piece.endswith("\u0303-") for piece in pieces[:-1])
 
 
 def test_text_that_is_too_long_ends_with_a_whole_word_and_an_ellipsis():
@@ -178,10 +179,19 @@ def test_the_largest_step_is_taken_whose_lines_are_enough(title, size, lines):
 
 def test_a_lonely_last_word_makes_the_letters_smaller():
     block = Block("title", Box(0, 0, 120, 1000), steps=(Step(10, 2), Step(9, 2), Step(6, 2)))
-    fitted = fit(
-        words_in("it overflowing too"), block.box, block, lambda text, size, _weight: len(text) * size
-    )
-    assert (fitted.size, fitted.lines) == (6, ["it overflowing too"])
+    fitted = fit(words_in("overflowing it"), block.box, block, lambda text, size, _weight: len(text) * size)
+    assert (fitted.size, fitted.lines) == (6, ["overflowing it"])
+
+
+@pytest.mark.parametrize(
+    ("title", "width", "lines"),
+    [
+        ("¿Mi hijo tiene fiebre? Cuándo llamar", 24, ["¿Mi hijo tiene fiebre?", "Cuándo llamar"]),
+        ("Take it with the evening meals", 20, ["Take it with", "the evening meals"]),
+    ],
+)
+def test_lines_end_where_a_clause_ends_rather_than_after_a_little_word(title, width, lines):
+    assert balanced(words_in(title), len, width, 5) == lines
 
 
 def test_credentials_push_the_author_up_and_a_logo_pushes_the_name_right():
