@@ -125,7 +125,7 @@ def card_for(entry: Entry, settings: Settings, format_name: str = "og") -> Card:
 def site_card(settings: Settings) -> Card:
     """The card of the home page and of every page without one of its own.
 
-    It lies beside the articles' folders, not in one: no article's key can take its place.
+    It lies beside the articles' folders, not in one, so that no article takes its place, whatever its slug.
     """
     return _card("cards/og.png", "og", words_of_site(settings))
 
