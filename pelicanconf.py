@@ -41,16 +41,18 @@ HASHTAGS = {
 CALLS_TO_ACTION = {
     # "book_visit": {"address": "https://practice.example/book"},
     # "subscribe": {"address": "https://practice.example/newsletter"},
+    # "ask_question": {"address": "tel:+15555550100"},  # a telephone only: health details don't belong in a form
 }
 
 # --- How your cards look -----------------------------------------------------------------------------------------
 
-CARD_COLORS = {"background": "#fbfaf7", "accent": "#0b5e63"}
+CARD_COLORS = {"background": "#fffdf9", "accent": "#0b4f4a"}
 CARD_LOGO = ""  # a picture in content/, such as "images/logo.png"
 
 # --- Privacy and safety ------------------------------------------------------------------------------------------
 
-PRIVACY_ALLOW = []  # texts that look like a patient's identifier and are not, such as a public helpline
+# Texts that look like an identifier and are none: a public helpline, or the file name of a PDF that you have read.
+PRIVACY_ALLOW = []
 HTML_ALLOWED = []  # names of raw HTML elements that articles may hold, such as "iframe"
 
 # --- Where the site goes -----------------------------------------------------------------------------------------
