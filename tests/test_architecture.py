@@ -32,6 +32,7 @@ EDGES = {
     "og_cards/cache.py",
     "crosspost/desk/desk.py",
     "crosspost/terminal.py",
+    "crosspost/twitter_text.py",
     "crosspost/word_lists.py",
     "images/reencode.py",
     "images/store.py",

@@ -12,8 +12,8 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 import regex
-from twitter_text import extract_urls_with_indices, parse_tweet
 
+from plugins.crosspost.twitter_text import extract_urls_with_indices, parse_tweet
 from plugins.platforms.table import Platform, platforms
 
 SHORTENED_LINK = 23

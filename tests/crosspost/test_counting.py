@@ -4,9 +4,9 @@ import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
-from twitter_text import parse_tweet
 
 from plugins.crosspost.counting import COUNTED_BY, count
+from plugins.crosspost.twitter_text import parse_tweet
 from plugins.platforms.table import COUNTINGS, platforms
 
 FAMILY = "👩‍👩‍👧‍👦"
