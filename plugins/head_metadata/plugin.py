@@ -32,7 +32,7 @@ def of_article(article: Any) -> Subject:
     return Subject(
         kind="article",
         title=entry.title,
-        description=entry.summary or article.kit.summary,
+        description=_one_line(entry.summary or article.kit.summary),
         url=entry.url,
         lang=entry.lang,
         card=getattr(article, "card", None),
@@ -53,7 +53,7 @@ def page_head(context: Context, kind: str, title: str, description: str = "") ->
     number = getattr(context.get("articles_page"), "number", 1)
     if number > 1:
         kind, title = "collection", f"{title} ({number})"
-    described = " ".join((description or title).split())
+    described = _one_line(description or title)
     return head_metadata(Subject(kind, title, described, url, lang, site_card(settings)), settings)
 
 
@@ -68,6 +68,10 @@ def give_functions(pelican: Pelican) -> None:
     given = (page_head, platform_label, is_reviewed, contact_address, reference_address, host)
     by_name = {function.__name__: function for function in given}
     pelican.settings["JINJA_GLOBALS"] = pelican.settings["JINJA_GLOBALS"] | by_name
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def register() -> None:

@@ -45,6 +45,11 @@ def test_an_article_without_a_summary_is_described_by_its_own_sentences(article)
     assert "causes autism" not in description
 
 
+def test_a_summary_of_several_lines_is_one_line_in_the_head(article) -> None:
+    said = "A reading at home can tell your doctor things that a reading in the office can’t."
+    assert meta(article("pressure"), "description") == [said]
+
+
 def test_a_spanish_article_says_so_to_previews_and_search(article) -> None:
     page = article("es/pressure")
     assert meta(page, "og:locale") == ["es_ES"]
