@@ -15,13 +15,9 @@ from plugins.finding import LEVELS, Faults, Finding
 
 PROJECT = Path(__file__).parents[2]
 
-HERE = "ROUNDS_CWD"
-"""The environment variable in which the launcher says where the physician is, for paths in arguments."""
-
-
 def path(text: str) -> Path:
     """An argument as an absolute path, from where the physician is."""
-    return Path(os.path.abspath(Path(os.environ.get(HERE, ""), text)))
+    return Path(os.path.abspath(text))
 
 
 def shown(file: Path) -> str:
