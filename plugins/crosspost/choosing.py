@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,8 +14,11 @@ from plugins.entry import Entry
 OPENINGS = 4
 """The platforms take their first sentence in turn from so many of the best."""
 
-TO_OPEN, TO_FOLLOW = 0.6, 0.45
-"""How relevant a sentence of the text must be, against the best one, to begin a post or to stand further down."""
+TO_OPEN, TO_FOLLOW = 0.5, 0.3
+"""How relevant a sentence of the text must be, against the best one, to begin a post or a further paragraph of it."""
+
+HALF = 0.5
+"""A post that is less full than this goes back for what stands before its first sentence."""
 
 LONG = 250
 """A longer sentence, in characters, begins a post only where there is no other."""
@@ -51,14 +54,15 @@ class Room:
 
 @dataclass(frozen=True)
 class Pool:
-    """What posts of one entry may say, best first: to begin with in turn, to go on with, to begin with at need.
+    """What posts of one entry may say: sentences to begin with in turn, and all of them, best first.
 
-    `written` says that the author wrote them for this; a `correction` says nothing before its first sentence.
+    The `weak` only go on with their paragraph. `written` says that the author wrote them for this; a `correction`
+    begins with the truth and says nothing that stands before it.
     """
 
     openings: tuple[Sentence, ...]
-    further: tuple[Sentence, ...]
-    spare: tuple[Sentence, ...]
+    every: tuple[Sentence, ...]
+    weak: frozenset[Sentence]
     written: bool
     correction: bool
 
@@ -70,8 +74,8 @@ def pools(entry: Entry) -> tuple[Pool, ...]:
     best = max(worth.values(), default=0.0)
     text = sorted(worth, key=lambda each: (-worth[each], each.place))
     good = [each for each in text if len(each.text) <= LONG and worth[each] >= TO_OPEN * best][:OPENINGS]
-    fair = [each for each in text if worth[each] >= TO_FOLLOW * best or not each.alone]
-    return _pool(own, own, own, claim, True), _pool(good, fair, text, claim, False)
+    weak = frozenset(each for each in text if worth[each] < TO_FOLLOW * best)
+    return _pool(own, own, claim, written=True), _pool(text, good, claim, weak=weak)
 
 
 def body(entry: Entry, offered: Sequence[Pool], turn: int, room: Room) -> tuple[str, bool]:
@@ -85,28 +89,41 @@ def body(entry: Entry, offered: Sequence[Pool], turn: int, room: Room) -> tuple[
         if said:
             headed = [Sentence(title, -1, -1), *said] if _wants_title(pool, turn, title, said) else said
             return _joined(headed if room.fits(_joined(headed)) else said), pool.written
-    return (title if room.fits(title) else ""), bool(offered[0].spare)
+    return (title if room.fits(title) else ""), bool(offered[0].every)
 
 
 def _wants_title(pool: Pool, turn: int, title: str, said: Sequence[Sentence]) -> bool:
     """Whether so few sentences are there that the title has to make another wording."""
-    few = sum(each.alone for each in pool.further) < FEW
+    few = sum(each.alone for each in pool.every) < FEW
     return few and turn % 2 == 1 and bool(title) and _goes_with(Sentence(title, -1, -1), said)
 
 
 def _pool(
-    good: Sequence[Sentence], fair: Sequence[Sentence], every: Sequence[Sentence], claim: str, written: bool
+    every: Sequence[Sentence],
+    good: Sequence[Sentence],
+    claim: str,
+    weak: frozenset[Sentence] = frozenset(),
+    written: bool = False,
 ) -> Pool:
     truths = [each for each in every if each.alone and denies(each.text, claim)]
     openings = truths or [each for each in good if each.alone]
-    spare = [each for each in every if each.alone and not truths]
-    return Pool(tuple(openings), tuple(fair), tuple(spare), written, bool(truths))
+    return Pool(tuple(openings), tuple(every), weak, written, bool(truths))
 
 
 def _said(pool: Pool, turn: int, room: Room) -> list[Sentence]:
     opening = next((each for each in _beginnings(pool, turn, room) if room.fits(each.text)), None)
-    said = [opening] if opening else []
-    for each in _further(pool, opening, turn) if opening else ():
+    if opening is None:
+        return []
+    said = _filled([opening], _later(pool, opening), room)
+    if pool.correction or room.length(_joined(said)) >= HALF * room.best:
+        return said
+    return _filled(
+        said, (each for each in pool.every if each.place < opening.place and each not in pool.weak), room
+    )
+
+
+def _filled(said: list[Sentence], offered: Iterable[Sentence], room: Room) -> list[Sentence]:
+    for each in offered:
         longer = sorted([*said, each], key=lambda sentence: sentence.place)
         if _goes_with(each, said) and room.reads_well(_joined(longer)):
             said = longer
@@ -118,20 +135,15 @@ def _beginnings(pool: Pool, turn: int, room: Room) -> Iterator[Sentence]:
     start = turn % max(1, len(pool.openings))
     rotated = pool.openings[start:] + pool.openings[:start]
     yield from sorted(rotated, key=lambda each: not room.in_sight(each.text))
-    yield from pool.spare
+    if not pool.correction:
+        yield from (each for each in pool.every if each.alone)
 
 
-def _further(pool: Pool, opening: Sentence, turn: int) -> Iterator[Sentence]:
-    """What may follow: of its own paragraph, then the rest, best first; in a correction only what comes later."""
-    rest = [each for each in pool.further if each is not opening]
-    if pool.correction:
-        rest = [each for each in rest if each.place > opening.place]
-    if pool.written:
-        yield from sorted(rest, key=lambda each: (each.place < opening.place, each.place))
-    else:
-        near = [each for each in rest if each.block == opening.block and each.place > opening.place]
-        yield from sorted(near, key=lambda each: each.place)
-        yield from (each for each in rest if each not in near and each.alone)
+def _later(pool: Pool, opening: Sentence) -> list[Sentence]:
+    """What may follow the opening: the rest of its paragraph in order, then what is best."""
+    later = [each for each in pool.every if each.place > opening.place]
+    near = sorted((each for each in later if each.block == opening.block), key=lambda each: each.place)
+    return near + [each for each in later if each not in near and each not in pool.weak]
 
 
 def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plugins.calls_to_action.catalog import choose
 from plugins.crosspost.as_written import as_written, over
 from plugins.crosspost.choosing import Pool, Room, body, pools
 from plugins.crosspost.counting import count
@@ -32,10 +33,10 @@ class DoesNotFit(Exception):
 def teasers(entry: Entry, settings: Settings) -> tuple[tuple[Teaser, ...], tuple[Skipped, ...]]:
     """All teasers of an entry in the order of the table, and the platforms that get none, with the reason."""
     made, skipped = [], [Skipped(name, NO_ROW) for name in without_row(entry, settings)]
-    offered = pools(entry)
+    offered, ask = pools(entry), choose(entry, settings).teaser_text
     for platform in platforms_for(entry, settings):
         try:
-            made.append(_composed(Job(entry, platform, settings), offered))
+            made.append(_composed(Job(entry, platform, settings, ask), offered))
         except DoesNotFit as reason:
             skipped.append(Skipped(platform.name, str(reason)))
     return tuple(made), tuple(skipped)
@@ -43,7 +44,8 @@ def teasers(entry: Entry, settings: Settings) -> tuple[tuple[Teaser, ...], tuple
 
 def compose(entry: Entry, platform: Platform, settings: Settings, variant: int = 0) -> Teaser:
     """The teaser of `entry` for `platform`. Raises `DoesNotFit` where not even disclosure and link have room."""
-    return _composed(Job(entry, platform, settings, variant), pools(entry))
+    ask = choose(entry, settings).teaser_text
+    return _composed(Job(entry, platform, settings, ask, variant), pools(entry))
 
 
 def _composed(job: Job, offered: Sequence[Pool]) -> Teaser:

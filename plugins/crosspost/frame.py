@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from plugins.calls_to_action.catalog import choose
 from plugins.calls_to_action.links import tracked
 from plugins.crosspost.hashtags import hashtags
 from plugins.entry import Entry
@@ -15,14 +15,15 @@ from plugins.settings import Settings
 
 @dataclass(frozen=True)
 class Job:
-    """One teaser to be made."""
+    """One teaser to be made; `ask` are the words of its call to action."""
 
     entry: Entry
     platform: Platform
     settings: Settings
+    ask: str = ""
     variant: int = 0
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The article's address, with where its readers come from."""
         return tracked(self.entry.url, self.platform.name, self.entry.slug)
@@ -71,5 +72,5 @@ def disclosures(entry: Entry) -> tuple[str, ...]:
 
 
 def _full(job: Job, disclosure: str) -> Frame:
-    ask = choose(job.entry, job.settings).teaser_text if job.platform.call_to_action else ""
+    ask = job.ask if job.platform.call_to_action else ""
     return Frame(disclosure, ask, job.link, hashtags(job.entry, job.settings, job.platform.hashtags))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from plugins.crosspost.word_lists import word_list
 
@@ -19,55 +19,39 @@ SPEAKS_OF_THE_CLAIM = 0.5
 """The share of a claim's words in a sentence from which on it says the claim, or speaks of it."""
 
 
-@cache
-def wording() -> Mapping[str, re.Pattern[str]]:
-    """One pattern for each list of `wording.toml`: `.match` finds an opening, `.search` a word anywhere."""
-    lists = word_list("wording").items()
-    return {name: re.compile(rf"(?<![\w-])(?:{'|'.join(lines)})(?!\w)", re.I) for name, lines in lists}
-
-
-def bare(text: str) -> str:
-    """`text` in small letters with single spaces, without the full stop: for finding it in another one."""
-    return " ".join(straight(text).casefold().split()).rstrip(".!?")
-
-
-def straight(text: str) -> str:
-    """`text` with straight apostrophes, as the lists have them."""
-    return text.replace("’", "'")
-
-
 def fault(sentence: str, before: str = "", after: str = "") -> str:
     """Why `sentence` can't stand alone between its neighbours, in a few words; "" if it can."""
-    said = straight(sentence)
     for reason, holds in FAULTS.items():
-        if holds(said):
+        if holds(sentence):
             return reason
-    if _is_hearsay(straight(before)) or before.rstrip().endswith(":"):
+    if _holds("hearsay", before) or before.rstrip().endswith(":"):
         return "follows what others say"
     return "is taken back by the next" if takes_back(after) else ""
 
 
 def takes_back(sentence: str) -> bool:
     """Whether `sentence` opens in a way that limits or contradicts the one before it."""
-    return bool(wording()["takes_back"].match(straight(sentence).lstrip(_OPENING)))
+    return _opens("takes_back", sentence)
 
 
 def leans_back(sentence: str) -> bool:
     """Whether `sentence` needs the one before it, by its opening or by what it refers to."""
-    said = straight(sentence).lstrip(_OPENING)
-    return bool(wording()["leans_back"].match(said) or wording()["refers_back"].search(said))
+    return _opens("leans_back", sentence) or _holds("refers_back", sentence)
 
 
-@lru_cache(maxsize=512)
 def is_doubted(heading: str) -> bool:
     """Whether what stands below `heading` may be the opposite of the truth."""
-    return bool(wording()["doubted"].search(straight(heading)))
+    return _holds("doubted", heading)
 
 
-@lru_cache(maxsize=512)
 def is_conditional(heading: str) -> bool:
     """Whether what stands below `heading` holds for some readers only."""
-    return bool(wording()["conditional"].match(heading))
+    return _opens("conditional", heading)
+
+
+def bare(text: str) -> str:
+    """`text` in small letters with single spaces, without the full stop: for finding it in another one."""
+    return " ".join(_plain(text).split()).rstrip(".!?")
 
 
 def words(text: str) -> frozenset[str]:
@@ -76,13 +60,17 @@ def words(text: str) -> frozenset[str]:
 
 
 def repeats(sentence: str, claim: str) -> bool:
-    """Whether `sentence` tells the claim and doesn't deny it."""
-    return _shared(sentence, claim) >= SAYS_THE_CLAIM and not _negates(sentence)
+    """Whether `sentence` tells the claim: with its words, and neither denied where the claim isn't nor the reverse."""
+    return _shared(sentence, claim) >= SAYS_THE_CLAIM and _negates(sentence) == _negates(claim)
 
 
 def denies(sentence: str, claim: str) -> bool:
-    """Whether `sentence` speaks of the claim and denies it."""
-    return bool(claim) and _shared(sentence, claim) >= SPEAKS_OF_THE_CLAIM and _negates(sentence)
+    """Whether `sentence` speaks of the claim and says the opposite."""
+    return (
+        bool(claim)
+        and _shared(sentence, claim) >= SPEAKS_OF_THE_CLAIM
+        and _negates(sentence) != _negates(claim)
+    )
 
 
 def _shared(sentence: str, claim: str) -> float:
@@ -91,7 +79,28 @@ def _shared(sentence: str, claim: str) -> float:
 
 
 def _negates(sentence: str) -> bool:
-    return bool(wording()["negation"].search(straight(sentence)))
+    return _holds("negation", sentence)
+
+
+@lru_cache(maxsize=2048)
+def _holds(name: str, text: str) -> bool:
+    return bool(_wording()[name].search(_plain(text)))
+
+
+def _opens(name: str, text: str) -> bool:
+    return bool(_wording()[name].match(_plain(text).lstrip(_OPENING)))
+
+
+def _plain(text: str) -> str:
+    """Small letters and straight apostrophes, as the lists have them."""
+    return text.lower().replace("’", "'")
+
+
+@cache
+def _wording() -> Mapping[str, re.Pattern[str]]:
+    """One pattern for each list of `wording.toml`."""
+    lists = word_list("wording").items()
+    return {name: re.compile(rf"(?<![\w-])(?:{'|'.join(lines)})(?!\w)") for name, lines in lists}
 
 
 _OPENING = "\"'“‘«(¡¿ "
@@ -107,28 +116,15 @@ def _balanced(sentence: str) -> bool:
     return all(sentence.count(a) == sentence.count(b) for a, b in pairs) and sentence.count('"') % 2 == 0
 
 
-@lru_cache(maxsize=1024)
-def _is_hearsay(said: str) -> bool:
-    return bool(wording()["hearsay"].search(said))
-
-
-def _opens(name: str) -> Callable[[str], bool]:
-    return lambda said: bool(wording()[name].match(said.lstrip(_OPENING)))
-
-
-def _holds(name: str) -> Callable[[str], bool]:
-    return lambda said: bool(wording()[name].search(said))
-
-
 FAULTS: Mapping[str, Callable[[str], bool]] = {
     "is a part of a sentence": lambda said: not _WHOLE.match(said) or bool(_DANGLING.search(said)),
     "has a quotation or bracket that isn't closed": lambda said: not _balanced(said),
     "is too short to say something": lambda said: len(said.split()) < FEWEST_WORDS,
     "holds an address or signs of markup": lambda said: bool(_ADDRESS.search(said)),
     "is labelled": lambda said: bool(_LABEL.match(said)),
-    "is an editor's note": _opens("editorial"),
-    "tells what others say": _is_hearsay,
-    "points to something else on the page": _holds("points_elsewhere"),
+    "is an editor's note": partial(_opens, "editorial"),
+    "tells what others say": partial(_holds, "hearsay"),
+    "points to something else on the page": partial(_holds, "points_elsewhere"),
     LEANING: leans_back,
 }
 """What keeps a sentence out of a post whatever stands beside it: the reason, and the test of it."""
