@@ -137,6 +137,19 @@ def lint(_context, fix=False):
     _python("ruff", "check", *(["--fix"] if fix else []), ".")
 
 
+@task
+def lock(_context):
+    """Pin every version anew after pyproject.toml changed (needs uv)."""
+    pin = "uv pip compile --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-config --quiet"
+    quiet = ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command"]
+    for what in (
+        "pyproject.toml -o requirements.txt",
+        "--group dev -c requirements.txt -o requirements-dev.txt",
+    ):
+        command = [*pin.split(), *quiet, "./rounds lock", *what.split()]
+        subprocess.run(command, cwd=Path(__file__).parent, check=True)
+
+
 def _python(*arguments):
     """Run a module of this environment in the project's folder; where it fails, so does the task."""
     ended = subprocess.run([sys.executable, "-m", *arguments], cwd=Path(__file__).parent, check=False)

@@ -6,10 +6,10 @@ import re
 import tomllib
 
 import pytest
+from conftest import ROOT
 from invoke import Collection
 
 import tasks
-from conftest import ROOT
 from plugins.head_fields import FIELDS
 from plugins.settings import OURS
 
@@ -39,6 +39,8 @@ def test_every_setting_is_explained_in_the_settings_file() -> None:
 
 
 def test_every_file_that_the_readme_names_exists() -> None:
-    named = re.findall(r"\]\((?!https?:)([^)#]+)\)|`((?:plugins|theme|tests|benchmarks|docs)/[\w./]*)`", README)
+    named = re.findall(
+        r"\]\((?!https?:)([^)#]+)\)|`((?:plugins|theme|tests|benchmarks|docs)/[\w./]*)`", README
+    )
     missing = [path for pair in named for path in pair if path and not (ROOT / path).exists()]
     assert missing == []
