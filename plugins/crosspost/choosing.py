@@ -11,14 +11,14 @@ from plugins.crosspost.relevance import relevance, stems
 from plugins.crosspost.standing_alone import denies
 from plugins.entry import Entry
 
-OPENINGS = 4
-"""The platforms take their first sentence in turn from so many of the best."""
+OPENINGS = range(3, 6)
+"""The platforms take their first sentence in turn from so many of the best: all five that are good enough, or three."""
 
-TO_OPEN, TO_FOLLOW = 0.5, 0.3
+TO_OPEN, TO_FOLLOW = 0.45, 0.3
 """How relevant a sentence of the text must be, against the best one, to begin a post or a further paragraph of it."""
 
-HALF = 0.5
-"""A post that is less full than this goes back for what stands before its first sentence."""
+ENOUGH = 0.4
+"""A post that is less full than this takes in weaker sentences, then what stands before its first one."""
 
 LONG = 250
 """A longer sentence, in characters, begins a post only where there is no other."""
@@ -73,9 +73,10 @@ def pools(entry: Entry) -> tuple[Pool, ...]:
     worth = {each: relevance(entry, [each.text]) for each in usable(entry)}
     best = max(worth.values(), default=0.0)
     text = sorted(worth, key=lambda each: (-worth[each], each.place))
-    good = [each for each in text if len(each.text) <= LONG and worth[each] >= TO_OPEN * best][:OPENINGS]
+    short = [each for each in text if each.alone and len(each.text) <= LONG]
+    good = [each for rank, each in enumerate(short) if worth[each] >= TO_OPEN * best or rank < OPENINGS.start]
     weak = frozenset(each for each in text if worth[each] < TO_FOLLOW * best)
-    return _pool(own, own, claim, written=True), _pool(text, good, claim, weak=weak)
+    return _pool(own, own, claim, written=True), _pool(text, good[: OPENINGS.stop - 1], claim, weak=weak)
 
 
 def body(entry: Entry, offered: Sequence[Pool], turn: int, room: Room) -> tuple[str, bool]:
@@ -115,11 +116,10 @@ def _said(pool: Pool, turn: int, room: Room) -> list[Sentence]:
     if opening is None:
         return []
     said = _filled([opening], _later(pool, opening), room)
-    if pool.correction or room.length(_joined(said)) >= HALF * room.best:
-        return said
-    return _filled(
-        said, (each for each in pool.every if each.place < opening.place and each not in pool.weak), room
-    )
+    for each in () if pool.correction else _at_need(pool, opening):
+        if room.length(_joined(said)) < ENOUGH * room.best:
+            said = _filled(said, [each], room)
+    return said
 
 
 def _filled(said: list[Sentence], offered: Iterable[Sentence], room: Room) -> list[Sentence]:
@@ -144,6 +144,12 @@ def _later(pool: Pool, opening: Sentence) -> list[Sentence]:
     later = [each for each in pool.every if each.place > opening.place]
     near = sorted((each for each in later if each.block == opening.block), key=lambda each: each.place)
     return near + [each for each in later if each not in near and each not in pool.weak]
+
+
+def _at_need(pool: Pool, opening: Sentence) -> list[Sentence]:
+    """What an empty post takes in, best first: what is weak and comes later, then what comes before."""
+    later = [each for each in pool.every if each.place > opening.place and each in pool.weak]
+    return later + [each for each in pool.every if each.place < opening.place and each not in pool.weak]
 
 
 def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:

@@ -20,8 +20,6 @@ WEIGHTS = {"any word": -4.04, "in the title": 1.38, "early": 5.19, "often": 0.80
 """The log odds that a word is in the summary: of any word; more if it is in the title; times 1 / (2 + the sentence
 where it comes first, from 0); times log(30 * its share of the sentences + 0.3)."""
 
-_ANY, _TITLED, _EARLY, _OFTEN = WEIGHTS.values()
-
 SUMMARY_WORDS = 32
 """About as many words as a person's summary has."""
 
@@ -42,9 +40,8 @@ def relevance(entry: Entry, texts: Iterable[str]) -> float:
     return 2 * sum(likely.get(stem, 0.0) for stem in set(held)) / (len(held) + SUMMARY_WORDS)
 
 
-@lru_cache(maxsize=64)
-def _likely(title: str, html: str) -> Mapping[str, float]:
-    """How likely each stem of the article is to stand in its summary."""
+def features(title: str, html: str) -> Mapping[str, tuple[float, ...]]:
+    """Each word of the article as the model sees it, in the order of `WEIGHTS`."""
     sentences = [stems(sentence.text) for sentence in all_sentences(html)]
     often = Counter(stem for sentence in sentences for stem in set(sentence))
     first: dict[str, int] = {}
@@ -52,7 +49,23 @@ def _likely(title: str, html: str) -> Mapping[str, float]:
         for stem in sentence:
             first.setdefault(stem, place)
     titled, count = set(stems(title)), max(1, len(sentences))
-    early = [_EARLY / (2 + place) for place in range(count + 1)]
-    common = [_OFTEN * log(30 * times / count + 0.3) for times in range(count + 1)]
-    odds = {stem: early[first.get(stem, count)] + common[often[stem]] for stem in titled.union(often)}
-    return {stem: 1 / (1 + exp(-(_ANY + _TITLED * (stem in titled) + each))) for stem, each in odds.items()}
+    return {
+        stem: (
+            1.0,
+            float(stem in titled),
+            1 / (2 + first.get(stem, count)),
+            log(30 * often[stem] / count + 0.3),
+        )
+        for stem in titled.union(often)
+    }
+
+
+@lru_cache(maxsize=64)
+def _likely(title: str, html: str) -> Mapping[str, float]:
+    """How likely each word of the article is to stand in its summary."""
+    a, b, c, d = WEIGHTS.values()
+    seen = features(title, html).items()
+    return {
+        stem: 1 / (1 + exp(-(a * one + b * titled + c * early + d * often)))
+        for stem, (one, titled, early, often) in seen
+    }

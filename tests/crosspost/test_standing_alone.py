@@ -11,6 +11,8 @@ MAY = [
     "If you take blood thinners, ask your doctor first.",
     "This year, flu shots are free at our office.",
     "Most people need no medicine.",
+    "A pressure below 120 mm Hg was the target of one trial.",
+    "You can see the figures on your monitor.",
     "Because salt raises blood pressure, taste before you add it.",
     "U.S. adults sleep seven hours on average.",
     "Mida su presión dos veces al día.",
