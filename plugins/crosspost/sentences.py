@@ -11,6 +11,9 @@ from plugins.crosspost.word_lists import word_list
 LINE_BREAK = "\u2028"
 """Ends a sentence whatever stands before it; `blocks` writes it for `<br>`."""
 
+LONGEST_WORD = 40
+"""So far back goes the look for an abbreviation before a full stop; a word has hardly more letters."""
+
 _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]*]*(?=\s)|" + LINE_BREAK)
 _LAST_WORD = re.compile(r"[^\s(\[“\"'¿¡/—–-]+$")
 _NEXT = re.compile(r"\s*([\"'“‘«(\[¿¡]*)(\S*)")
@@ -22,7 +25,9 @@ def split(text: str) -> tuple[str, ...]:
     pieces, start = [], 0
     for end in _END.finditer(text):
         following = _NEXT.match(text, end.end())
-        if following[2] and _ends(text[start : end.start()], end[0], following[1], following[2]):
+        if following[2] and _ends(
+            text[max(start, end.start() - LONGEST_WORD) : end.start()], end[0], following[1], following[2]
+        ):
             pieces.append(text[start : following.start(1)])
             start = following.start(1)
     return (*pieces, text[start:]) if text[start:] else tuple(pieces)

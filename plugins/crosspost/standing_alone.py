@@ -107,7 +107,7 @@ _OPENING = "\"'“‘«(¡¿ "
 _WORD = re.compile(r"\w+")
 _WHOLE = re.compile(r"[¡]?[A-ZÀ-ÞĀ-Ž0-9].*[.!](?:[\"”»)])?$", re.DOTALL)
 _LABEL = re.compile(r"[^.!?:]{1,60}:\s+[\"“‘(¿¡']*[A-ZÁÉÍÓÚÑ]")
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S|(?<!\w)@\w|[{}<>|\\^~`\[\]*_]|\b\w+/\w+/\w")
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|(?<!\w)@\w|[{}<>|\\^~`\[\]*_#]|\b\w+/\w+/\w")
 _DANGLING = re.compile(r"(?:\.\.\.|…)[\"”’»)']*$")
 
 

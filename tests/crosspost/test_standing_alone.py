@@ -32,6 +32,7 @@ MAY_NOT = [
     ("Sit very still.", "is too short to say something"),
     ("Write to office@practice.example for your results today.", "holds an address or signs of markup"),
     ("Use the *right* cuff for your arm.", "holds an address or signs of markup"),
+    ("Room # 2 is where we measure your pressure.", "holds an address or signs of markup"),
     ("Myth: Vaccines overload the body of a child.", "is labelled"),
     ("JT: We draw the cuff on paper first.", "is labelled"),
     ("Update: the clinic has moved to Main Street.", "is an editor's note"),
