@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plugins.crosspost.material import Sentence, denied_claim, own_words, tells, usable
-from plugins.crosspost.relevance import relevance, stems
-from plugins.crosspost.standing_alone import denies
+from plugins.crosspost.relevance import relevance
+from plugins.crosspost.standing_alone import denies, words
 from plugins.entry import Entry
 
 OPENINGS = range(3, 6)
@@ -23,8 +23,8 @@ ENOUGH = 0.4
 LONG = 250
 """A longer sentence, in characters, begins a post only where there is no other."""
 
-SAME = 0.6
-"""Two sentences that share this part of their words say the same."""
+SAME = 0.7
+"""Two sentences that share this part of their longer words say the same."""
 
 FEW = 3
 """With fewer sentences than this, every other platform begins with the title, for another wording."""
@@ -117,7 +117,8 @@ def _said(pool: Pool, turn: int, room: Room) -> list[Sentence]:
         return []
     said = _filled([opening], _later(pool, opening), room)
     for each in () if pool.correction else _at_need(pool, opening):
-        if room.length(_joined(said)) < ENOUGH * room.best:
+        hides = each.place < opening.place and not room.in_sight(each.text)
+        if not hides and room.length(_joined(said)) < ENOUGH * room.best:
             said = _filled(said, [each], room)
     return said
 
@@ -131,10 +132,10 @@ def _filled(said: list[Sentence], offered: Iterable[Sentence], room: Room) -> li
 
 
 def _beginnings(pool: Pool, turn: int, room: Room) -> Iterator[Sentence]:
-    """The good ones in turn, those that stand above the fold before the others; then any that can stand alone."""
+    """The good ones in turn; of those from the text first the ones above the fold. Then any that can stand alone."""
     start = turn % max(1, len(pool.openings))
     rotated = pool.openings[start:] + pool.openings[:start]
-    yield from sorted(rotated, key=lambda each: not room.in_sight(each.text))
+    yield from sorted(rotated, key=lambda each: not (pool.written or room.in_sight(each.text)))
     if not pool.correction:
         yield from (each for each in pool.every if each.alone)
 
@@ -156,10 +157,12 @@ def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:
     """Whether it says something new, and has the sentence before it where it needs that."""
     if not sentence.alone and all(each.place != sentence.place - 1 for each in said):
         return False
-    new = set(stems(sentence.text))
-    return all(
-        len(new & set(stems(each.text))) < SAME * min(len(new), len(set(stems(each.text)))) for each in said
-    )
+    return not any(_same(sentence, each) for each in said)
+
+
+def _same(one: Sentence, other: Sentence) -> bool:
+    here, there = words(one.text), words(other.text)
+    return bool(here and there) and len(here & there) >= SAME * min(len(here), len(there))
 
 
 def _joined(said: Sequence[Sentence]) -> str:
