@@ -51,6 +51,7 @@ MAY_NOT = [
     ("They found that the cuff has to fit.", "needs the sentence before"),
     ("It doesn’t hurt to measure twice a day.", "needs the sentence before"),
     ("And then you measure the pressure again.", "needs the sentence before"),
+    ("If you’re eligible, you get care at low cost.", "needs the sentence before"),
     ("For example, rest your arm on a table.", "needs the sentence before"),
     ("To address this challenge, rest your arm.", "needs the sentence before"),
     ("Ask your doctor about one of these options.", "needs the sentence before"),
