@@ -19,7 +19,7 @@ from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.entry import Entry
 from plugins.og_cards.design import card_for
 from plugins.platforms.choice import platforms_for, without_row
-from plugins.platforms.table import Platform, platforms
+from plugins.platforms.table import Platform, overridden, platforms
 from plugins.settings import Settings
 
 NO_ROW = "there are no rules for this platform yet"
@@ -42,8 +42,13 @@ def teasers(entry: Entry, settings: Settings) -> tuple[tuple[Teaser, ...], tuple
     return tuple(made), tuple(skipped)
 
 
-def compose(entry: Entry, platform: Platform, settings: Settings, variant: int = 0) -> Teaser:
-    """The teaser of `entry` for `platform`. Raises `DoesNotFit` where not even disclosure and link have room."""
+def compose(entry: Entry, platform: Platform | str, settings: Settings, variant: int = 0) -> Teaser:
+    """The teaser of `entry` for `platform`, a row or the name of one.
+
+    Raises `DoesNotFit` where not even disclosure and link have room.
+    """
+    if isinstance(platform, str):
+        platform = overridden(platforms()[platform], settings.platform_overrides.get(platform, {}))
     ask = choose(entry, settings).teaser_text
     return _composed(Job(entry, platform, settings, ask, variant), pools(entry))
 

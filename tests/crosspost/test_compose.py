@@ -60,7 +60,7 @@ def test_a_teaser_carries_all_that_goes_with_it(name):
 
 @pytest.mark.parametrize("name", EVERY)
 def test_compose_makes_the_teaser_that_is_in_the_kit(name):
-    assert compose(ENTRY, platforms()[name], SITE) == by_platform(ENTRY)[name]
+    assert compose(ENTRY, name, SITE) == compose(ENTRY, platforms()[name], SITE) == by_platform(ENTRY)[name]
 
 
 def test_the_wording_is_not_the_same_everywhere():
