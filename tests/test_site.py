@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -170,6 +171,21 @@ def test_check_finds_the_same_and_writes_nothing(own_content: Path, tmp_path: Pa
     assert {"path", "line", "col", "end_col", "level", "rule", "message", "instead"} == set(found[0])
     assert any(one["path"] == "content/articles/broken.md" and one["line"] == 2 for one in found)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+def test_a_build_goes_on_when_nobody_reads_what_it_says(tmp_path: Path) -> None:
+    arguments = ["build", "--content", SITE / "content", "--settings", SITE / "settings.py", "--now", NOW]
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as closed:
+        subprocess.run(
+            [sys.executable, "-m", "invoke", *map(str, [*arguments, "--output", tmp_path / "output"])],
+            cwd=ROOT,
+            stdout=closed,
+            stderr=closed,
+            check=False,
+        )
+    assert len(kits(tmp_path)) == 3
 
 
 NO_SOCKETS = """

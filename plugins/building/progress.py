@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 class Progress:
@@ -17,7 +17,8 @@ class Progress:
         """`phase` such as "Reading articles"; `done` counts what it has behind it."""
         if phase != self._phase:
             self._phase = phase
-            print(f"{phase} ...", file=sys.stderr, flush=True)
+            with suppress(OSError):  # nobody has to watch for the work to go on
+                print(f"{phase} ...", file=sys.stderr, flush=True)
 
 
 class MovingProgress(Progress):
