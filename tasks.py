@@ -53,15 +53,17 @@ def build(_context, content="", output="", settings="", now=""):
 @task(
     iterable=["file"], help={**SOURCE, "file": "only what concerns this file", "json": "a JSON object a line"}
 )
-def check(_context, file=(), json=False, content="", settings="", now=""):
+def check(_context, file=None, json=False, content="", settings="", now=""):
     """Look for everything that is wrong, without writing anything."""
     from plugins.building import build as building
     from plugins.building import terminal
     from plugins.finding import errors
 
     with terminal.stopping():
-        findings = building.check(terminal.source(content, settings, now))
-        terminal.show(terminal.about(findings, file), as_json=json)
+        source = terminal.source(content, settings, now)
+        files = terminal.named(file or ())
+        findings = terminal.about(building.check(source), files, source.content)
+        terminal.show(findings, as_json=json)
         if errors(findings):
             raise SystemExit(1)
 

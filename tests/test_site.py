@@ -173,6 +173,16 @@ def test_check_finds_the_same_and_writes_nothing(own_content: Path, tmp_path: Pa
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
+def test_check_of_one_file_says_what_is_wrong_there_and_nothing_else(own_content: Path) -> None:
+    broken, good = own_content / "articles" / "broken.md", own_content / "pages" / "about.md"
+    broken.write_text("Title: A\nStauts: draft\n\nText.\n", "utf-8")
+    arguments = ["check", "--content", own_content, "--settings", SITE / "settings.py", "--now", NOW]
+    faulty = command(*arguments, "--file", broken, "--file", good)
+    assert (faulty.returncode, "broken.md:2:1: error: " in faulty.stdout) == (1, True)
+    fine = command(*arguments, "--file", good)
+    assert (fine.returncode, fine.stdout) == (0, "Nothing wrong was found.\n")
+
+
 def test_a_build_goes_on_when_nobody_reads_what_it_says(tmp_path: Path) -> None:
     arguments = ["build", "--content", SITE / "content", "--settings", SITE / "settings.py", "--now", NOW]
     reading, writing = os.pipe()

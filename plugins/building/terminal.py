@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from plugins.building.plugin import Source
 from plugins.finding import LEVELS, Faults, Finding
 
 PROJECT = Path(__file__).parents[2]
+
 
 def path(text: str) -> Path:
     """An argument as an absolute path, from where the physician is."""
@@ -69,12 +70,22 @@ def show(findings: Iterable[Finding], *, as_json: bool = False) -> None:
     in_order = sorted(findings, key=lambda finding: (-LEVELS.index(finding.level), finding))
     for finding in in_order:
         print(finding.as_json() if as_json else finding)
+    if not in_order and not as_json:
+        print("Nothing wrong was found.")
 
 
-def about(findings: Iterable[Finding], files: Iterable[str]) -> list[Finding]:
-    """Those about `files`, as the physician typed their names; all of them where none is named."""
-    wanted = [path(file) for file in files]
-    return [one for one in findings if not wanted or path(one.path) in wanted or PROJECT / one.path in wanted]
+def named(files: Iterable[str]) -> tuple[Path, ...]:
+    """Files as the physician typed their names. Raises `Faults` where one isn't there: a slip finds nothing wrong."""
+    paths = tuple(map(path, files))
+    for missing in (file for file in paths if not file.is_file()):
+        raise argument("--file", f'there is no file "{shown(missing)}"', "check its name")
+    return paths
+
+
+def about(findings: Iterable[Finding], files: Collection[Path], content: Path | None = None) -> list[Finding]:
+    """Those about `files`, all of them where none is named; `content` is the folder of articles, if not our own."""
+    folders = (path("."), PROJECT, content.parent if content else PROJECT)
+    return [one for one in findings if not files or any(folder / one.path in files for folder in folders)]
 
 
 @contextmanager

@@ -63,3 +63,15 @@ def test_findings_are_shown_with_the_worst_last(capsys: pytest.CaptureFixture[st
     )
     levels = [line.split(": ")[1] for line in capsys.readouterr().out.splitlines()]
     assert levels == ["advice", "review", "error"]
+
+
+def test_where_nothing_is_wrong_it_says_so_to_a_person_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.show([])
+    assert capsys.readouterr().out == "Nothing wrong was found.\n"
+    terminal.show([], as_json=True)
+    assert capsys.readouterr().out == ""
+
+
+def test_a_named_file_that_is_not_there_is_a_fault() -> None:
+    with pytest.raises(Faults, match="there is no file"):
+        terminal.named(["content/articles/nowhere.md"])
