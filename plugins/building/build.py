@@ -47,9 +47,27 @@ def build(source: Source, output: Path) -> Built:
     Raises `Faults` where anything is wrong; then the last good site stays, and is remembered as out of date.
     """
     start = time.monotonic()
+    _keep_apart(source, output)
     with trees.lock(output), progress() as shown:
         report = _build(source, output, shown)
     return Built(report, time.monotonic() - start)
+
+
+def _keep_apart(source: Source, output: Path) -> None:
+    """Raises `Faults`, before anything is written, where a build would replace or fill what it is made from."""
+    try:
+        own = _own(source)
+    except Faults:
+        return  # said by the build itself, which is then remembered as failed
+    message = "the site can't be built there: each build would replace or fill what it is made from"
+    place = str(output), 0, 0, "error", "output-folder", message
+    faults = [
+        Finding(*place, f"choose an --output apart from {path}")
+        for path in own
+        if trees.overlaps(output, path)
+    ]
+    if faults:
+        raise Faults(faults)
 
 
 def _build(source: Source, output: Path, shown: Progress) -> Report:
@@ -90,14 +108,15 @@ def _levels(findings: Iterable[Finding]) -> Counter[str]:
 
 def _sources(source: Source) -> list[Path]:
     """Everything the build depends on, so that publish can tell when it is out of date."""
-    own = [
+    project = [
         source.project / name
         for name in ("pelicanconf.py", "theme", "plugins", "tasks.py", "requirements.txt")
     ]
+    return [*project, *_own(source)]
+
+
+def _own(source: Source) -> list[Path]:
+    """What the physician chose to build from: content, theme and a settings file."""
     values, _settings = plugin.load(source)
-    return [
-        *own,
-        *([source.settings] if source.settings else []),
-        Path(values["PATH"]),
-        Path(values["THEME"]),
-    ]
+    own_settings = [source.settings] if source.settings else []
+    return [*own_settings, Path(values["PATH"]), Path(values["THEME"])]

@@ -89,11 +89,18 @@ def shelf(output: Path) -> Shelf:
 def refuse_foreign(output: Path) -> None:
     """Raise `Faults` when a folder to be replaced isn't ours and isn't empty."""
     output = _absolute(output)
-    if output.name.casefold() in ("", "share", STORE):
+    if output.name.casefold() in ("", "share") or STORE in map(str.casefold, output.parts):
         raise Faults([_finding(output, "the site can't be built there", "choose another --output")])
     faults = [_foreign(path) for path in (output, output.with_name("share")) if not _ours(path)]
     if faults:
         raise Faults(faults)
+
+
+def overlaps(output: Path, own: Path) -> bool:
+    """Whether `own`, a file or folder of the physician's, lies in what a build of `output` replaces, or around it."""
+    target, real = _absolute(output), own.resolve()
+    replaced = (target, target.with_name("share"), _store(target))
+    return target.is_relative_to(real) or any(real.is_relative_to(folder) for folder in replaced)
 
 
 def _ours(path: Path) -> bool:

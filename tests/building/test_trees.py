@@ -49,11 +49,29 @@ def test_an_empty_folder_is_used(site, way):
     assert site.seen() == {"new"}
 
 
-@pytest.mark.parametrize("name", ["share", "Share", ".builds", "/"])
+@pytest.mark.parametrize("name", ["share", "Share", ".builds", ".builds/output/trees", "/"])
 def test_an_output_folder_may_not_take_the_name_of_another(tmp_path, name):
     with pytest.raises(Faults, match="can't be built there"):
         trees.lock(tmp_path / name)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("own", "together"),
+    [
+        ("content", False),
+        ("output-of-mine", False),
+        ("output", True),
+        ("output/content", True),
+        ("share/content", True),
+        (".builds/output/mine", True),
+        (".", True),
+        ("..", True),
+    ],
+)
+def test_what_is_the_physicians_lies_neither_in_what_a_build_replaces_nor_around_it(site, way, own, together):
+    site.build("good")
+    assert trees.overlaps(site.output, site.output.parent / own) is together
 
 
 def test_what_killed_builds_left_is_cleared_at_the_next_start(site, way):

@@ -53,6 +53,9 @@ def publish(
 
     Raises `Faults` with every reason against it: see `refusals`.
     """
+    if trees.overlaps(output, target.folder):
+        message = "the path of the target lies in a folder that every build replaces, or around it"
+        raise _fault(message, 'write another "path"')
     with trees.lock(output, say=say):
         switching.recover(output)
         build = trees.last(output)

@@ -82,6 +82,14 @@ def test_without_a_build_nothing_goes_out(site, target):
         targets.publish(site.output, target, NOW)
 
 
+@pytest.mark.parametrize("inside", ["output/published", "share", "."])
+def test_nothing_is_published_into_a_folder_that_the_next_build_replaces(site, good, way, inside):
+    site.build("new", **good)
+    lost = targets.chosen({"site": {**SITE, "path": inside}}, site.output.parent)
+    with pytest.raises(Faults, match="lies in a folder that every build replaces"):
+        targets.publish(site.output, lost, NOW)
+
+
 def test_the_sample_goes_into_the_folder_with_a_warning(site, target):
     sample = {"site_url": "https://practice.example", "author": "Your Name, MD", "inputs": inputs.digest([])}
     site.build("hello", **sample)
