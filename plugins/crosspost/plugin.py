@@ -20,6 +20,7 @@ from plugins.crosspost.compose import teasers
 from plugins.crosspost.desk import desk
 from plugins.crosspost.summarise import summarise
 from plugins.entry import Entry, articles
+from plugins.platforms.names import misnamed, misnamed_settings
 from plugins.report import REPORT, Report
 from plugins.settings import SETTINGS, Settings
 
@@ -31,11 +32,12 @@ def compose(generators: Any) -> None:
     values = generators[0].settings
     settings, report = values[SETTINGS], values[REPORT]
     kits = values[KITS] = []
+    report.findings.extend(misnamed_settings(settings))
     for article in articles(generators):
         article.kit = _kit(article.entry, settings)
         kits.append(article.kit)
         _note(article.kit, report)
-        report.findings.extend(unfit(article.entry, settings))
+        report.findings.extend((*unfit(article.entry, settings), *misnamed(article.entry, settings)))
 
 
 def write(pelican: Any) -> None:
