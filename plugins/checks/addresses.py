@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from plugins.checks.checked import Checked, Source
 from plugins.checks.markup import find
+from plugins.entry import Entry
 from plugins.finding import Finding
 
 RESERVED = frozenset(
@@ -31,6 +32,12 @@ RESERVED = frozenset(
 )
 """First parts of addresses that the site itself uses."""
 
+RESERVED_KEYS = frozenset(("exports", "index.html", "og.png"))
+"""Names that stand beside the articles' own in the share folder and among the cards."""
+
+LONGEST = 200
+"""Bytes in one part of an address: file systems hold 255, and a name on its way there is a little longer."""
+
 LEFT = re.compile(r"""(?:href|src|poster)\s*=\s*["']([{|](filename|static|attach)[}|]([^"'#?]*))""")
 """A link that Pelican couldn't resolve, as it stays in the rendered body."""
 TO_SOURCE = re.compile(
@@ -46,18 +53,36 @@ def collisions(checked: Checked) -> Iterator[Finding]:
     for first, *others in owners.values():
         for other in others:
             message = f"its address is already that of {first.path}"
-            yield Finding(other.path, _slug_line(other), 0, "error", "address", message, "write another Slug")
+            yield _wrong_slug(other, message)
+
+
+def keys(checked: Checked) -> Iterator[Finding]:
+    """Two articles whose share kits and cards would lie in one folder, or in the place of something else."""
+    owners: dict[str, Entry] = {}
+    for entry in checked.entries:
+        key, line = entry.key.casefold(), entry.lines.get("slug", entry.lines.get("title", 0))
+        place = entry.source, line, 0, "error", "address"
+        if key in RESERVED_KEYS:
+            yield Finding(
+                *place, f'its share kit would be called "{key}", which is taken', "write another Slug"
+            )
+        owner = owners.setdefault(key, entry)
+        if owner.path.casefold() != entry.path.casefold():  # the same address has been said already
+            message = f"its share kit and card would take the place of those of {owner.source}"
+            yield Finding(
+                *place, message, "write another Slug, or “Translation: yes” where it is a translation"
+            )
 
 
 def reserved(checked: Checked) -> Iterator[Finding]:
-    """Addresses that the site needs for itself, or that lie outside it."""
+    """Addresses that the site needs for itself, that lie outside it, or that no disk can hold."""
     for source in checked.sources:
         first = posixpath.normpath(source.save_as).split("/")[0]
         if first.casefold() in RESERVED or first in ("", ".."):
             message = f'its address begins with "{first}", which the site uses itself'
-            yield Finding(
-                source.path, _slug_line(source), 0, "error", "address", message, "write another Slug"
-            )
+            yield _wrong_slug(source, message)
+        if any(len(part.encode()) > LONGEST for part in source.save_as.split("/")):
+            yield _wrong_slug(source, "its address is too long for a file's name", "write a shorter Slug")
 
 
 def links(checked: Checked) -> Iterator[Finding]:
@@ -107,6 +132,10 @@ def pictures(checked: Checked) -> Iterator[Finding]:
             yield Finding(
                 entry.source, line, 0, "review", "alt-text", message, "add Image_alt: and what one sees"
             )
+
+
+def _wrong_slug(source: Source, message: str, instead: str = "write another Slug") -> Finding:
+    return Finding(source.path, _slug_line(source), 0, "error", "address", message, instead)
 
 
 def _slug_line(source: Source) -> int:

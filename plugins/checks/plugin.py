@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     private.in_names,
     markup.markup,
     addresses.collisions,
+    addresses.keys,
     addresses.reserved,
     addresses.links,
     addresses.files,

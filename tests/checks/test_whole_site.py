@@ -152,6 +152,25 @@ def test_what_is_made_of_settings_is_looked_at_too(content):
         ({"pages/p.md": "Title: First\nSlug: FIRST\n\nText.\n"}, "its address is already that of"),
         ({"pages/p.md": "Title: Pics\nSlug: Images\n\nText.\n"}, "p.md:2:0: error: its address begins"),
         (
+            {"articles/salt.md": HEAD + "Slug: og.png\n\nText.\n"},
+            "salt.md:4:0: error: its share kit would be called",
+        ),
+        (
+            {"articles/de.md": HEAD + "Lang: de\n\nText.\n", "articles/fr.md": HEAD + "Lang: fr\n\nText.\n"},
+            "its share kit and card would take the place of those of content/articles/",
+        ),
+        (
+            {
+                "articles/es.md": HEAD + "Slug: first\nLang: es\n\nText.\n",
+                "articles/salt.md": HEAD + "Slug: first-es\n\nText.\n",
+            },
+            "its share kit and card would take the place",
+        ),
+        (
+            {"articles/salt.md": HEAD + f"Slug: {'salt-' * 50}\n\nText.\n"},
+            "salt.md:4:0: error: its address is too long",
+        ),
+        (
             {"articles/salt.md": HEAD + "Image: images/no.png\nImage_alt: x\n\nText.\n"},
             "salt.md:4:0: error: there is no picture",
         ),
