@@ -144,8 +144,9 @@ def test_two_builds_give_the_same_bytes_whatever_the_machine(site: Path, tmp_pat
             "Title: A\nDate: 2026-03-01\n\nSee [that]({filename}nowhere.md).\n",
             "content/articles/broken.md:4:",
         ),
+        ("Title: A\nDate: 2026-03-01\nTemplate: nope\n\nText.\n", "content/articles/broken.md:3:0: error: "),
     ],
-    ids=["misspelt field", "impossible date", "no head", "identifier", "broken link"],
+    ids=["misspelt field", "impossible date", "no head", "identifier", "broken link", "no such template"],
 )
 def test_a_bad_article_stops_the_build_and_the_last_good_site_stays(
     own_content: Path, tmp_path: Path, broken: str, said: str

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
+from pelican.generators import PelicanTemplateNotFound
 
-from plugins.checks import addresses, markup, private
+from plugins.checks import addresses, links_within, markup, private
 from plugins.checks.checked import Check, Checked, Source, Text
 from plugins.checks.sources import files_in, text_of
 from plugins.entry import articles
-from plugins.finding import Faults, errors
+from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT
 from plugins.settings import SETTINGS, Settings
 
@@ -29,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     addresses.keys,
     addresses.reserved,
     addresses.links,
+    links_within.links_within,
     addresses.files,
     addresses.pictures,
 )
@@ -48,10 +51,26 @@ SPOKEN = (
 def check(generators: Any) -> None:
     """Add all findings to the report. Raises `Faults` where one of them, ours or another plugin's, is an error."""
     report, checked = generators[0].settings[REPORT], _checked(generators)
+    report.findings += _without_template(generators)
     for each in CHECKS:
         report.findings += each(checked)
     if faults := errors(report.findings):
         raise Faults(faults)
+
+
+def _without_template(generators: Any) -> Iterator[Finding]:
+    for generator in generators:
+        kinds = (getattr(generator, kind, ()) for kind in ("articles", "pages", "translations"))
+        for content in chain.from_iterable(kinds):
+            try:
+                generator.get_template(content.template)
+            except PelicanTemplateNotFound:
+                path, line = (
+                    _typed(content, Path(content.settings["PATH"])),
+                    content.head.lines.get("template", 0),
+                )
+                message = f"the theme has no template “{content.template}”"
+                yield Finding(path, line, 0, "error", "template", message, "take the line away")
 
 
 def _checked(generators: Any) -> Checked:
