@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import pelican
 from pelican import signals
 from pelican.settings import DEFAULT_CONFIG, configure_settings
@@ -74,7 +75,11 @@ def run(
     ours, settings = load(source)
     report = Report()
     own = {SETTINGS: settings, REPORT: report, PREVIEW: source.preview, CACHE: str(source.project / ".cache")}
-    with _collected_log(report), _shown_progress(progress), _stopped_after_reading(only_read):
+    with (
+        _collected_log(report, Path(ours["PATH"])),
+        _shown_progress(progress),
+        _stopped_after_reading(only_read),
+    ):
         try:
             values = {**DEFAULT_CONFIG, **ours, **own, "OUTPUT_PATH": str(output)}
             pelican.Pelican(configure_settings(values)).run()
@@ -83,16 +88,19 @@ def run(
         except Faults as faults:
             report.findings = list(dict.fromkeys([*report.findings, *faults.findings]))
         except Exception as failed:
-            report.findings.append(_fault_in_theme(failed, Path(ours["THEME"])))
+            report.findings.append(_fault(failed, Path(ours["THEME"])))
     report.findings = sorted(set(report.findings))
     if errors(report.findings) and not only_read:
         raise Faults(report.findings)
     return report, settings
 
 
-def _fault_in_theme(failed: Exception, theme: Path) -> Finding:
-    """A finding at the template's line. A failure anywhere else is ours, not the physician's: raised again."""
-    for frame in reversed(traceback.extract_tb(failed.__traceback__)):
+def _fault(failed: Exception, theme: Path) -> Finding:
+    """A finding at the template's line; for a failure anywhere else one that says where to look for it."""
+    frames = traceback.extract_tb(failed.__traceback__)
+    if isinstance(failed, jinja2.TemplateNotFound):
+        failed = LookupError(f"there is no template {failed.name}")
+    for frame in reversed(frames):
         if Path(frame.filename).is_relative_to(theme):
             path = f"{theme.name}/{Path(frame.filename).relative_to(theme).as_posix()}"
             return Finding(path, frame.lineno or 0, 0, "error", "theme", f"the template fails: {failed}")
@@ -100,33 +108,43 @@ def _fault_in_theme(failed: Exception, theme: Path) -> Finding:
     if template and Path(template).is_relative_to(theme):
         path = f"{theme.name}/{Path(template).relative_to(theme).as_posix()}"
         return Finding(path, line or 0, 0, "error", "theme", f"the template can't be read: {failed}")
-    raise failed
+    if isinstance(failed, OSError):
+        raise failed  # the disk's, said by the command
+    at = f"{Path(frames[-1].filename).parent.name}/{Path(frames[-1].filename).name}:{frames[-1].lineno}"
+    message = f"something went wrong that Rounds doesn't know: {type(failed).__name__}: {failed} (in {at})"
+    instead = "take back what you changed last; where that doesn't help, report this line"
+    return Finding("rounds", 0, 0, "error", "unforeseen", message, instead)
 
 
-SAID_BY_CHECKS = ("Unable to find '%s', skipping url replacement.", "Empty alt attribute for image %s in %s")
-"""What Pelican warns of and our checks say with file and line."""
+SAID_BY_CHECKS = (
+    "Unable to find '%s', skipping url replacement.",
+    "Empty alt attribute for image %s in %s",
+    "There are %s ",
+    "Cannot get modification stamp for %s",
+)
+"""How begins what Pelican warns of and we say with file and line."""
 
 
 class _Collector(logging.Handler):
     """Turns what Pelican logs into findings: an error of its own stops the build like one of ours."""
 
-    def __init__(self, report: Report):
+    def __init__(self, report: Report, content: Path):
         super().__init__(logging.WARNING)
-        self._report = report
+        self._report, self._content = report, content
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.msg in SAID_BY_CHECKS:
+        if str(record.msg).startswith(SAID_BY_CHECKS):
             return
         level = "error" if record.levelno >= logging.ERROR else "advice"
-        message = record.getMessage()
+        message = record.getMessage().replace(str(self._content), self._content.name)
         if record.exc_info and record.exc_info[1]:
             message += f": {record.exc_info[1]}"
         self._report.findings.append(Finding("content", 0, 0, level, "pelican", " ".join(message.split())))
 
 
 @contextmanager
-def _collected_log(report: Report) -> Iterator[None]:
-    root, collector = logging.getLogger(), _Collector(report)
+def _collected_log(report: Report, content: Path) -> Iterator[None]:
+    root, collector = logging.getLogger(), _Collector(report, content)
     before, level, quiet = root.handlers[:], root.level, pelican.console.quiet
     root.handlers, pelican.console.quiet = [collector], True
     root.setLevel(logging.WARNING)

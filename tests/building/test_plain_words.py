@@ -1,0 +1,69 @@
+"""Whatever a person did to the settings, the theme or the content: one clear line each, and never a traceback."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, command
+
+ARTICLE = "Title: Walking\nDate: 2026-03-01\n\nWalking after supper helps many people.\n"
+SETTINGS = (ROOT / "tests" / "site" / "settings.py").read_text("utf-8")
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Path:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "walking.md").write_text(ARTICLE, "utf-8")
+    (tmp_path / "settings.py").write_text(SETTINGS, "utf-8")
+    return tmp_path
+
+
+def said_by_build(practice: Path) -> list[str]:
+    arguments = ["--content", practice / "content", "--settings", practice / "settings.py"]
+    ended = command("build", *arguments, "--output", practice / "output", "--now", "2026-03-20T12:00+00:00")
+    assert ended.returncode == 1, ended.stdout
+    assert "Traceback" not in ended.stderr
+    assert not (practice / "output").exists()
+    return [line for line in ended.stderr.splitlines() if ": error: " in line]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            'DEFAULT_PAGINATION = "many"',
+            "rounds:0:0: error: something went wrong that Rounds doesn't know: ValueError",
+        ),
+        ('ARTICLE_SAVE_AS = "{nope}.html"', "doesn't know: KeyError: 'nope' (in pelican/contents.py:"),
+        (
+            'ARTICLE_SAVE_AS = "../{slug}.html"',
+            "Skipping content/walking.md: file '../walking.html' would be",
+        ),
+    ],
+)
+def test_a_wrong_setting_ends_in_one_line(practice: Path, line: str, said: str) -> None:
+    with (practice / "settings.py").open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    errors = said_by_build(practice)
+    assert len(errors) == 1
+    assert said in errors[0]
+    assert str(practice / "content") not in errors[0]
+
+
+def test_a_template_that_is_missing_is_named_where_it_is_wanted(practice: Path) -> None:
+    shutil.copytree(ROOT / "theme", practice / "theme")
+    (practice / "theme" / "templates" / "parts" / "byline.html").unlink()
+    with (practice / "settings.py").open("a", encoding="utf-8") as file:
+        file.write('\nTHEME = "theme"\n')
+    (error,) = said_by_build(practice)
+    assert error.startswith("theme/templates/parts/article_opening.html:")
+    assert "there is no template parts/byline.html" in error
+
+
+def test_what_a_finding_of_ours_says_pelican_does_not_say_again(practice: Path) -> None:
+    (practice / "content" / "again.md").write_text(ARTICLE, "utf-8")
+    arguments = ["--content", practice / "content", "--settings", practice / "settings.py"]
+    said = command("check", *arguments).stdout.splitlines()
+    assert [line for line in said if "its address is already that of content/again.md" in line] == said
