@@ -37,6 +37,7 @@ EDGES = {
     "images/reencode.py",
     "images/store.py",
     "checks/sources.py",
+    "reading/files.py",
     "translations/tables.py",
     "writing/questions.py",
     "writing/new_article.py",

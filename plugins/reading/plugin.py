@@ -6,6 +6,7 @@ case question), is never handed to Pelican; it gets Pelican's status `skip`, and
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from plugins import front_matter
 from plugins.entry import Entry, from_article
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
+from plugins.reading.files import content_of, fault_of_name, unusable
 from plugins.reading.publicity import date_in_name, why_not_public, with_date
 from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS
@@ -34,7 +36,11 @@ class StrictMarkdownReader(MarkdownReader):
         """The rendered body and what Pelican needs of the head; status `skip` for what is not to be public."""
         settings, report = self.settings[SETTINGS], self.settings[REPORT]
         path = _as_typed(source_path, settings.content)
-        text, unreadable = front_matter.decode(Path(source_path).read_bytes(), path)
+        try:
+            text, unreadable = front_matter.decode(content_of(Path(source_path)), path)
+        except OSError as failed:
+            report.findings.append(unusable(path, f"can't be read: {failed.strerror}"))
+            return "", {"title": path, "status": "skip"}
         file_date = date_in_name(path)
         dated = not file_date and not _is_page(source_path, self.settings)
         head, faults = front_matter.read(text, path, dated)
@@ -71,6 +77,22 @@ def _is_page(source_path: str, settings: dict[str, Any]) -> bool:
     return any(inside.is_relative_to(folder) for folder in settings["PAGE_PATHS"])
 
 
+def order_files(generator: Any) -> None:
+    """Hand Pelican its files in one order, and none that lies outside or has no readable name.
+
+    Pelican keeps them in a set: articles of one date in three languages would change places from build to build.
+    """
+    listed, own = generator.get_files, generator.settings
+
+    def in_order(*paths: Any, **choice: Any) -> KeysView[str]:
+        files = sorted(listed(*paths, **choice))
+        faults = {name: fault for name in files if (fault := fault_of_name(name, Path(own["PATH"]).name))}
+        own[REPORT].findings += faults.values()
+        return dict.fromkeys(name for name in files if name not in faults).keys()
+
+    generator.get_files = in_order
+
+
 def add_reader(readers: Any) -> None:
     """Read every kind of Markdown file strictly."""
     for extension in MarkdownReader.file_extensions:
@@ -98,5 +120,6 @@ def _entry(article: Any, *, translation: bool) -> Entry:
 
 def register() -> None:
     """Pelican calls this when it loads the plugin."""
+    signals.generator_init.connect(order_files)
     signals.readers_init.connect(add_reader)
     signals.all_generators_finalized.connect(give_entries)

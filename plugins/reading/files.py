@@ -1,0 +1,34 @@
+"""Which files can be read as articles or published at all; and their content, or why not."""
+
+from __future__ import annotations
+
+from errno import EINVAL
+from pathlib import Path
+
+from plugins.finding import Finding
+
+
+def content_of(file: Path) -> bytes:
+    """All of a plain file. Raises `OSError`, for anything else too: a pipe would be waited for without end."""
+    if file.exists() and not file.is_file():
+        raise OSError(EINVAL, "it is no plain file")
+    return file.read_bytes()
+
+
+def fault_of_name(name: str, content: str) -> Finding | None:
+    """What is wrong with the path `name` of a file below the folder `content`, None where it can be used."""
+    if Path(name).parts[0] == "..":
+        return unusable(name, "lies outside the content folder", "put it there")
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        shown = Path(content, name.encode(errors="backslashreplace").decode()).as_posix()
+        return unusable(shown, "has letters in its name that can't be read", "rename the file")
+    return None
+
+
+def unusable(
+    path: str, message: str, instead: str = "put the file itself there, readable for you"
+) -> Finding:
+    """The error for a file that can't be used."""
+    return Finding(path, 0, 0, "error", "file", message, instead)
