@@ -17,7 +17,7 @@ from plugins.checks.markup import find
 from plugins.finding import Finding
 
 WITHIN = re.compile(
-    r"""(?:href|src|poster)\s*=\s*(["'])(?!\s*[a-z][a-z0-9+.-]*:|\s*//|[#?{|])(.+?)\1""", re.IGNORECASE
+    r"""(?:href|src|poster)\s*=\s*(["'])(?!\s*[a-z][a-z0-9+.-]*:|\s*//|[#?{|])((?:(?!\1).)+)""", re.IGNORECASE
 )
 """A link without a scheme and a host; Pelican's own `{filename}...` is another check's matter."""
 

@@ -24,7 +24,7 @@ def found(link, attribute="href"):
     "link",
     [
         *("https://example.org/x", "//example.org/x", "mailto:office@practice.example", "tel:+15555550100"),
-        *("#top", "?q=1", "{filename}nowhere.md", "other.md", "/", "../", "../about/", "../about/#who"),
+        *("", "#top", "?q=1", "{filename}nowhere.md", "other.md", "/", "../", "../about/", "../about/#who"),
         *(
             "/about/",
             "/about",
@@ -61,3 +61,9 @@ def test_a_link_that_leads_somewhere_is_left_alone(link):
 def test_a_link_to_nothing_is_told_with_its_place(link, said):
     (finding,) = found(link, "src")
     assert finding.startswith(f"content/articles/salt.md:3:5: {said}")
+
+
+def test_an_empty_link_swallows_nothing_of_what_follows():
+    page = '<img src="" alt="x"><a href=\'/it"s/\'>y</a>'
+    (finding,) = links_within(Checked(None, (Source("content/a.md", "", html=page, save_as="a/index.html"),)))
+    assert finding.message == "the link leads to /it\"s/, which this site doesn't have"
