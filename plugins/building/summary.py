@@ -38,10 +38,13 @@ def _left_out(left_out: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _skipped(skipped: Iterable[tuple[str, str, str]]) -> list[str]:
-    articles = Counter((platform, why) for _key, platform, why in skipped)
+    """A line for each reason, with the platforms that it holds for."""
+    by_reason: dict[str, Counter[str]] = {}
+    for _key, platform, why in sorted(skipped, key=lambda one: one[1:]):
+        by_reason.setdefault(why, Counter())[platform] += 1
     return [
-        f"  no teaser for {platform} in {number} {'article' if number == 1 else 'articles'}: {why}"
-        for (platform, why), number in sorted(articles.items())
+        f"  no teaser for {', '.join(f'{platform} ({number})' for platform, number in articles.items())}: {why}"
+        for why, articles in by_reason.items()
     ]
 
 

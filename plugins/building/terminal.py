@@ -67,11 +67,15 @@ def argument(name: str, message: str, instead: str) -> Faults:
 
 def show(findings: Iterable[Finding], *, as_json: bool = False) -> None:
     """Each finding on a line: the worst last, where the eye is."""
-    in_order = sorted(findings, key=lambda finding: (-LEVELS.index(finding.level), finding))
+    in_order = _worst_last(findings)
     for finding in in_order:
         print(finding.as_json() if as_json else finding)
     if not in_order and not as_json:
         print("Nothing wrong was found.")
+
+
+def _worst_last(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: (-LEVELS.index(finding.level), finding))
 
 
 def named(files: Iterable[str]) -> tuple[Path, ...]:
@@ -110,5 +114,5 @@ SPACE = "see that the disk has room and that the folder may be written to"
 
 def _end(findings: Iterable[Finding], fate: str) -> NoReturn:
     sys.stdout.flush()
-    print(*findings, *([fate] if fate else []), sep="\n", file=sys.stderr)
+    print(*_worst_last(findings), *([fate] if fate else []), sep="\n", file=sys.stderr)
     raise SystemExit(1) from None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from plugins.crosspost.counting import count
 from plugins.finding import Faults, Finding
+from plugins.platforms.names import ALSO
 from plugins.platforms.table import Platform, overridden, platforms
 from plugins.settings import Settings
 
@@ -24,7 +25,7 @@ def share(folder: Path, slug: str) -> str:
     kits = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*/kit.json"))]
     wanted = [kit for kit in kits if slug in (kit["article"]["key"], kit["article"]["slug"])]
     if not wanted:
-        known = [kit["article"]["slug"] for kit in kits]
+        known = dict.fromkeys(kit["article"]["slug"] for kit in kits)
         raise Faults([_unknown("share", f"there is no article “{slug}” in the last build", slug, known)])
     return "\n".join(map(printed, wanted))
 
@@ -33,8 +34,14 @@ def printed(kit: Mapping[str, Any]) -> str:
     """A kit as read from `kit.json`: each teaser under its network, count and status, then what was not made."""
     article = kit["article"]
     teasers = "".join(f"\n{_heading(teaser)}\n\n{teaser['text']}\n" for teaser in kit["teasers"])
-    skipped = "".join(f"\nNot made for {each['platform']}: {each['reason']}" for each in kit["skipped"])
-    return f"{article['title']}\n{article['url']}\n{teasers}{skipped}\n"
+    return f"{article['title']}\n{article['url']}\n{teasers}{_skipped(kit['skipped'])}\n"
+
+
+def _skipped(skipped: Iterable[Mapping[str, str]]) -> str:
+    by_reason: dict[str, list[str]] = {}
+    for each in skipped:
+        by_reason.setdefault(each["reason"], []).append(each["platform"])
+    return "".join(f"\nNot made for {', '.join(names)}: {reason}" for reason, names in by_reason.items())
 
 
 def counted(platform: str, text: str, settings: Settings) -> dict[str, Any]:
@@ -60,7 +67,8 @@ def said(result: Mapping[str, Any]) -> str:
 def _row(platform: str, settings: Settings) -> Platform:
     name = platform.strip().lower().replace(" ", "_")
     if name not in platforms():
-        raise Faults([_unknown("count", f"there is no platform “{platform}”", name, platforms())])
+        meant = ALSO.get(name, name)
+        raise Faults([_unknown("count", f"there is no platform “{platform}”", meant, platforms())])
     return overridden(platforms()[name], settings.platform_overrides.get(name, {}))
 
 

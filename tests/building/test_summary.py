@@ -18,13 +18,18 @@ def test_the_summary_counts_what_was_made() -> None:
 def test_the_summary_names_what_was_left_out_and_why() -> None:
     report = Report(
         left_out=[("content/b.md", "draft"), ("content/a.md", "hidden")],
-        skipped=[("a", "x", "no room"), ("b", "x", "no room"), ("a", "reddit", "not yet")],
+        skipped=[
+            ("a", "x", "no room"),
+            ("b", "x", "no room"),
+            ("a", "reddit", "not yet"),
+            ("a", "medium", "not yet"),
+        ],
         findings=[Finding("a.md", 1, 1, "review", "r", "m"), Finding("a.md", 2, 1, "advice", "r", "m")],
     )
     assert lines(report, 0)[1:] == [
         "  left out: content/a.md (hidden)",
         "  left out: content/b.md (draft)",
-        "  no teaser for reddit in 1 article: not yet",
-        "  no teaser for x in 2 articles: no room",
+        "  no teaser for medium (1), reddit (1): not yet",
+        "  no teaser for x (2): no room",
         "  findings: 1 review, 1 advice (./rounds check shows them)",
     ]

@@ -75,3 +75,9 @@ def test_where_nothing_is_wrong_it_says_so_to_a_person_alone(capsys: pytest.Capt
 def test_a_named_file_that_is_not_there_is_a_fault() -> None:
     with pytest.raises(Faults, match="there is no file"):
         terminal.named(["content/articles/nowhere.md"])
+
+
+def test_a_command_that_ends_shows_the_worst_last(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit), terminal.stopping():
+        raise Faults([FAULT, Finding("z.md", 1, 1, "advice", "r", "m")])
+    assert capsys.readouterr().err.splitlines()[-1] == SAID

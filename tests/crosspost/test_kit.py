@@ -138,6 +138,12 @@ def test_count_says_too_many_in_words_and_keeps_to_the_physicians_own_limit():
     assert counted("x", "a" * 281, paid)["left"] == 3719
 
 
-def test_count_on_an_unknown_platform_names_the_nearest():
-    with pytest.raises(Faults, match="did you mean linkedin"):
-        counted("linkdin", "", Settings())
+@pytest.mark.parametrize(("name", "meant"), [("linkdin", "linkedin"), ("Twitter", "x")])
+def test_count_on_an_unknown_platform_names_the_nearest(name, meant):
+    with pytest.raises(Faults, match=rf"did you mean {meant}\?"):
+        counted(name, "", Settings())
+
+
+def test_a_terminal_gives_one_reason_once():
+    skipped = tuple(Skipped(name, "no rules yet") for name in ("youtube", "threads"))
+    assert "\nNot made for youtube, threads: no rules yet\n" in printed(as_json(Kit(ENTRY, "", (), skipped)))
