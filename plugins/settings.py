@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -31,7 +31,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Settings:
     """What `pelicanconf.py` says, checked. `now` is the build's clock (with a time zone); `content` an absolute path.
 
-    `source` is the settings file as the physician would type it, `lines` the line of each setting in it.
+    `places` holds the file, as the physician would type it, and the line of each setting that stands in one.
     """
 
     site_name: str = "Your Practice"
@@ -55,8 +55,7 @@ class Settings:
     timezone: str = "UTC"
     content: str = "content"
     now: datetime = datetime(2026, 1, 1, tzinfo=UTC)
-    source: str = "pelicanconf.py"
-    lines: Mapping[str, int] = field(default_factory=lambda: NOTHING)
+    places: Mapping[str, tuple[str, int]] = field(default_factory=lambda: NOTHING)
 
     @property
     def today(self) -> date:
@@ -65,7 +64,11 @@ class Settings:
 
     def finding(self, name: str, message: str, instead: str, rule: str, level: str = "error") -> Finding:
         """A finding at the line of the setting `name` (such as "CARD_COLORS")."""
-        return Finding(self.source, self.lines.get(name, 0), 0, level, rule, message, instead)
+        return Finding(*self.place(name), 0, level, rule, message, instead)
+
+    def place(self, name: str) -> tuple[str, int]:
+        """The file and the line of a setting; line 0 of the project's file where it stands in none."""
+        return self.places.get(name, ("pelicanconf.py", 0))
 
 
 class Wrong(ValueError):
@@ -112,7 +115,7 @@ def _table_of_tables(value: Any) -> Mapping[str, Mapping[str, Any]]:
 
 def _profiles(value: Any) -> Mapping[str, str]:
     for name, address in _table_of_texts(value).items():
-        if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", address):
+        if not re.fullmatch(r"https?://[^\s/\[\]]+\.[^\s]+", address):
             raise Wrong(
                 f'holds "{address}" for {name}', "write the whole address, such as https://x.com/yourname"
             )
@@ -121,7 +124,7 @@ def _profiles(value: Any) -> Mapping[str, str]:
 
 def _site_address(value: Any) -> str:
     address = _text(value)
-    parts = urlsplit(address)
+    parts = urlsplit(address if "[" not in address else "")
     if parts.scheme not in ("https", "http") or not parts.hostname or re.search(r"\s", address):
         raise Wrong(f'"{address}" is no web address', 'write "https://" and your domain')
     if address.endswith("/") or parts.query or parts.fragment:
@@ -184,14 +187,15 @@ FAMILIES = (
 
 
 def check(
-    values: Mapping[str, Any], known: Collection[str], source: str, lines: Mapping[str, int]
+    values: Mapping[str, Any], known: Collection[str], places: Mapping[str, tuple[str, int]]
 ) -> tuple[Settings, tuple[Finding, ...]]:
     """The typed settings out of all `values`, with a finding for each that is misspelt or can't be read.
 
-    `known` are the names that Pelican reads. A name that is nobody's is left to the theme, unless it is near one of
-    ours or Pelican's. A value that can't be read keeps its default, so that all faults are found at once.
+    `known` are the names that Pelican reads, `places` those that stand in a file, with file and line. A name that is
+    nobody's is left to the theme, unless it is near one of ours or Pelican's. A value that can't be read keeps its
+    default, so that all faults are found at once.
     """
-    settings = Settings(source=source, lines=MappingProxyType(dict(lines)))
+    settings = Settings(places=MappingProxyType(dict(places)))
     fields: dict[str, Any] = {}
     findings = list(_misspelt(settings, known))
     for name, (meaning, read) in OURS.items():
@@ -200,12 +204,12 @@ def check(
                 fields[meaning] = read(values[name])
         except Wrong as wrong:
             findings.append(settings.finding(name, f"{name} {wrong}", wrong.instead, "setting-value"))
-    return Settings(**fields, source=source, lines=settings.lines), tuple(findings)
+    return replace(settings, **fields), tuple(findings)
 
 
 def _misspelt(settings: Settings, known: Collection[str]) -> list[Finding]:
     names = [*OURS, *known]
-    unknown = [name for name in settings.lines if name not in OURS and name not in known]
+    unknown = [name for name in settings.places if name not in OURS and name not in known]
     near = {name: difflib.get_close_matches(name, names, n=1, cutoff=0.85) for name in unknown}
     for name in unknown:
         if not near[name] and name.startswith(FAMILIES):

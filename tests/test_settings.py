@@ -10,8 +10,8 @@ PELICANS = {"SITESUBTITLE", "ARTICLE_URL", "THEME"}
 
 
 def found(**values: object) -> list[str]:
-    lines = {name: number for number, name in enumerate(values, start=1)}
-    _settings, findings = check(values, PELICANS, "pelicanconf.py", lines)
+    places = {name: ("pelicanconf.py", number) for number, name in enumerate(values, start=1)}
+    _settings, findings = check(values, PELICANS, places)
     return [str(finding) for finding in findings]
 
 
@@ -30,12 +30,14 @@ def found(**values: object) -> list[str]:
         ("SITEURL", "https://practice.example/", 'write "https://practice.example"'),
         ("SITEURL", "https://practice.example?x=1", 'write "https://practice.example"'),
         ("SITEURL", "", '"" is no web address'),
+        ("SITEURL", "https://[x", '"https://[x" is no web address'),
         ("SITENAME", 3, "SITENAME wants a text"),
         ("PRACTICE_CONTACTS", "(555) 555-0100", "PRACTICE_CONTACTS wants a list of texts"),
         ("PLATFORMS", "x", "PLATFORMS wants a list of texts"),
         ("PLATFORM_OVERRIDES", {"x": 4000}, "PLATFORM_OVERRIDES wants a table for each name"),
         ("TIMEZONE", "New York", '"New York" is no time zone; write one such as "America/New_York"'),
         ("DEFAULT_LANG", "English", '"English" is no language'),
+        ("AUTHOR_PROFILES", {"x": "https://[x.com/name"}, "write the whole address"),
         ("AUTHOR_PROFILES", {"x": "@name"}, 'holds "@name" for x; write the whole address'),
     ],
 )
@@ -54,7 +56,7 @@ def test_all_faults_are_found_at_once() -> None:
 
 
 def test_the_settings_are_typed_and_the_others_keep_their_defaults() -> None:
-    settings, findings = check({"PLATFORMS": ["x"], "SITENAME": " A "}, (), "pelicanconf.py", {})
+    settings, findings = check({"PLATFORMS": ["x"], "SITENAME": " A "}, (), {})
     assert findings == ()
     assert (settings.platforms, settings.site_name, settings.timezone) == (("x",), "A", "UTC")
 

@@ -69,7 +69,11 @@ def layered(
 
 
 def _absolute(values: Mapping[str, Any], folder: str) -> dict[str, Any]:
-    absolute = {name: os.path.abspath(os.path.join(folder, values[name])) for name in PATHS if name in values}
+    absolute = {
+        name: os.path.abspath(os.path.join(folder, values[name]))
+        for name in PATHS
+        if isinstance(values.get(name), str)
+    }
     if isinstance(values.get("PUBLISH_TO"), dict):
         absolute["PUBLISH_TO"] = {name: _target(row, folder) for name, row in values["PUBLISH_TO"].items()}
     return {**values, **absolute}

@@ -17,7 +17,7 @@ from pelican import signals
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
 from plugins.building import settings_file
-from plugins.building.layers import layered, names_of_pelican
+from plugins.building.layers import PATHS, layered, names_of_pelican
 from plugins.building.progress import Progress
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT, Report
@@ -48,16 +48,25 @@ def load(source: Source) -> tuple[dict[str, Any], Settings]:
     merged = layered(own[0], str(files[0].parent), theirs[0], str(files[-1].parent))
     merged |= {"PATH": str(source.content or merged["PATH"])}
     merged |= {"SITEURL": source.site_url} if source.site_url else {}
-    findings: list[Finding] = []
-    names = names_of_pelican(DEFAULT_CONFIG, merged)
-    for (_values, lines), path in zip(read, files, strict=False):
-        settings, faults = check(merged, names, _shown(path, source.project), lines)
-        findings += [fault for fault in faults if fault.line or path == files[-1]]
-    if not Path(merged["PATH"]).is_dir():
-        findings.append(Finding(merged["PATH"], 0, 0, "error", "content-folder", "there is no such folder"))
-    if findings:
-        raise Faults(findings)
+    places = {
+        name: (_shown(path, source.project), line)
+        for (_values, lines), path in zip(read, files, strict=True)
+        for name, line in lines.items()
+    }
+    places |= {"PATH": ("--content", 0)} if source.content else {}
+    settings, faults = check(merged, names_of_pelican(DEFAULT_CONFIG, merged), places)
+    if found := [*faults, *_wrong_folders(merged, settings)]:
+        raise Faults(found)
     return merged, replace(settings, content=merged["PATH"], now=source.now)
+
+
+def _wrong_folders(values: Mapping[str, Any], settings: Settings) -> Iterator[Finding]:
+    for name in PATHS:
+        if not isinstance(values.get(name), str):
+            yield settings.finding(name, f"{name} wants a text", "write it between quotes", "setting-value")
+        elif name != "OUTPUT_PATH" and not Path(values[name]).is_dir():
+            message = f"there is no folder {values[name]}"
+            yield settings.finding(name, message, "check its name", "setting-folder")
 
 
 def _shown(path: Path, project: Path) -> str:

@@ -19,8 +19,12 @@ def read(path: Path, shown: str) -> tuple[Mapping[str, Any], Mapping[str, int]]:
     try:
         text = path.read_text(encoding="utf-8")
         tree = ast.parse(text, filename=str(path))
-    except OSError as missing:
+    except FileNotFoundError as missing:
         raise _fault(shown, 0, 0, "there is no such settings file", "check its name") from missing
+    except OSError as closed:
+        raise _fault(
+            shown, 0, 0, f"can't be read: {closed.strerror}", "name a file that you may read"
+        ) from closed
     except UnicodeDecodeError as foreign:
         raise _fault(shown, 0, 0, "isn't saved as UTF-8", "save it as UTF-8") from foreign
     except (SyntaxError, ValueError) as slip:
@@ -35,7 +39,7 @@ def _run(tree: ast.Module, path: Path, shown: str) -> dict[str, Any]:
     names: dict[str, Any] = {"__file__": str(path), "__name__": path.stem}
     try:
         exec(compile(tree, str(path), "exec"), names)
-    except Exception as failed:
+    except (Exception, SystemExit) as failed:
         lines = [
             frame.lineno
             for frame in traceback.extract_tb(failed.__traceback__)

@@ -107,8 +107,8 @@ def _typed(content: Any, root: Path) -> str:
 
 def _spoken(settings: Settings) -> Iterator[Text]:
     for name in SPOKEN:
-        line = settings.lines.get(name.upper(), 0)
-        yield from (Text(settings.source, text, line) for text in _texts(getattr(settings, name)))
+        path, line = settings.place(name.upper())
+        yield from (Text(path, text, line) for text in _texts(getattr(settings, name)))
 
 
 def _said(article: Any) -> Iterator[Text]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, command
+
+from plugins.building.plugin import Source, load
+from plugins.finding import Faults
 
 ARTICLE = "Title: Walking\nDate: 2026-03-01\n\nWalking after supper helps many people.\n"
 SETTINGS = (ROOT / "tests" / "site" / "settings.py").read_text("utf-8")
@@ -32,6 +36,10 @@ def said_by_build(practice: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("SITENAME = 5", "settings.py:{last}:0: error: SITENAME wants a text"),
+        ('CARD_COLORS = {"accnt": "#000"}', "settings.py:{last}:0: error: CARD_COLORS: "),
+        ('THEME = "nowhere"', "settings.py:{last}:0: error: there is no folder "),
+        ("OUTPUT_PATH = None", "settings.py:{last}:0: error: OUTPUT_PATH wants a text"),
         (
             'DEFAULT_PAGINATION = "many"',
             "rounds:0:0: error: something went wrong that Rounds doesn't know: ValueError",
@@ -46,9 +54,10 @@ def said_by_build(practice: Path) -> list[str]:
 def test_a_wrong_setting_ends_in_one_line(practice: Path, line: str, said: str) -> None:
     with (practice / "settings.py").open("a", encoding="utf-8") as file:
         file.write(f"\n{line}\n")
+    last = len((practice / "settings.py").read_text("utf-8").splitlines())
     errors = said_by_build(practice)
     assert len(errors) == 1
-    assert said in errors[0]
+    assert said.replace("{last}", str(last)) in errors[0]
     assert str(practice / "content") not in errors[0]
 
 
@@ -60,6 +69,17 @@ def test_a_template_that_is_missing_is_named_where_it_is_wanted(practice: Path) 
     (error,) = said_by_build(practice)
     assert error.startswith("theme/templates/parts/article_opening.html:")
     assert "there is no template parts/byline.html" in error
+
+
+def test_a_fault_in_the_projects_own_settings_is_said_there_under_a_file_laid_over_it(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    own = 'PATH = "content"\nTHEME = "content"\nOUTPUT_PATH = "output"\nSITENAME = 5\nTIMEZONE = "Mars"\n'
+    (tmp_path / "pelicanconf.py").write_text(own, "utf-8")
+    (tmp_path / "mine.py").write_text('SITENAME = "Mine"\nSITEURL = "practice.example"\n', "utf-8")
+    with pytest.raises(Faults) as stopped:
+        load(Source(tmp_path, datetime(2026, 3, 20, tzinfo=UTC), settings=tmp_path / "mine.py"))
+    places = {(fault.path, fault.line) for fault in stopped.value.findings}
+    assert places == {("mine.py", 2), ("pelicanconf.py", 5)}
 
 
 def test_what_a_finding_of_ours_says_pelican_does_not_say_again(practice: Path) -> None:

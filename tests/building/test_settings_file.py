@@ -24,6 +24,7 @@ def test_values_and_their_lines_are_read(tmp_path: Path) -> None:
         (b'A = 1\nB = "x\n', "settings.py:2:"),
         (b"A = 1\nB = Your Practice\n", "settings.py:2:"),
         (b"A = 1\nB = Practice\n", "settings.py:2:0: error: fails: name 'Practice' is not defined"),
+        (b"A = 1\nimport sys\nsys.exit(3)\n", "settings.py:3:0: error: fails: 3"),
         (b"A = '\xff'\n", "settings.py:0:0: error: isn't saved as UTF-8"),
         (b"A = '\x00'\n", "settings.py:0:0: error: can't be read"),
         (None, "settings.py:0:0: error: there is no such settings file"),

@@ -120,10 +120,12 @@ def test_an_identifier_in_a_name_is_masked_there_and_in_the_address(content):
 def test_what_is_made_of_settings_is_looked_at_too(content):
     _values, settings = load(Source(PROJECT, datetime(2026, 2, 1, tzinfo=UTC), content))
     changed = replace(
-        settings, calls_to_action={"ask": {"address": "tel:+16195550107"}}, lines={"CALLS_TO_ACTION": 9}
+        settings,
+        calls_to_action={"ask": {"address": "tel:+16195550107"}},
+        places={"CALLS_TO_ACTION": ("mine.py", 9)},
     )
     report, _written = built(content, **{SETTINGS: changed})
-    assert [error.split(" error")[0] for error in shown(report)] == ["pelicanconf.py:9:0:"]
+    assert [error.split(" error")[0] for error in shown(report)] == ["mine.py:9:0:"]
 
 
 @pytest.mark.parametrize(
