@@ -36,12 +36,14 @@ def take_pictures(generators: Any) -> None:
 
 def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
     root, file = Path(settings["PATH"]), Path(settings["PATH"], static.source_path)
+    if not file.is_relative_to(root):
+        return False  # said, like what isn't there, by the checks
     if link := link_on_the_way(file, root):
         what, instead = "is a symbolic link, which is not followed", "put the file itself there"
         settings[REPORT].findings.append(_finding(link, root, "error", what, instead))
         return False
     if not file.is_file():
-        return False  # the checks name the article that links to it
+        return False
     try:
         if fault := _fault(file):
             raise Unusable(*fault)
@@ -51,6 +53,8 @@ def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
         settings[PICTURES].append((static, cached(file, Path(settings[CACHE], "images"))))
     except Unusable as error:
         settings[REPORT].findings.append(_finding(file, root, "error", *error.args))
+    except PermissionError as error:
+        settings[REPORT].findings.append(_finding(file, root, "error", f"can't be read: {error.strerror}"))
     return False
 
 

@@ -150,6 +150,10 @@ def test_what_is_made_of_settings_is_looked_at_too(content):
             {"articles/salt.md": HEAD + "\n![x]({static}/images/no.png)\n"},
             "salt.md:5:22: error: there is no file",
         ),
+        (
+            {"articles/salt.md": HEAD + "\n[x]({static}/../mine.txt)\n", "../mine.txt": "private words"},
+            "salt.md:5:17: error: there is no file",
+        ),
         ({"articles/salt.md": HEAD + "Slug: first\n\nText.\n"}, "its address is already that of"),
         ({"pages/p.md": "Title: First\nSlug: FIRST\n\nText.\n"}, "its address is already that of"),
         ({"pages/p.md": "Title: Pics\nSlug: Images\n\nText.\n"}, "p.md:2:0: error: its address begins"),
@@ -200,6 +204,20 @@ def test_a_symbolic_link_is_not_followed(name, content, tmp_path):
     errors = set(shown(report))
     assert len(errors) == 1
     assert f"content/{name}:0:0: error: is a symbolic link" in errors.pop()
+
+
+def test_a_picture_that_may_not_be_read_is_an_error_with_its_name(content, monkeypatch):
+    opened = Path.open
+
+    def closed(file, *how, **more):
+        if file.name == "pan.jpg":
+            raise PermissionError(13, "Permission denied")
+        return opened(file, *how, **more)
+
+    monkeypatch.setattr(Path, "open", closed)
+    report, written = built(content)
+    assert written == {}
+    assert shown(report)[0].startswith("content/images/pan.jpg:0:0: error: can't be read: Permission denied")
 
 
 def test_a_pdf_waits_for_a_person_to_read_it(content):
