@@ -48,7 +48,7 @@ def compose(entry: Entry, platform: Platform | str, settings: Settings, variant:
     Raises `DoesNotFit` where not even disclosure and link have room.
     """
     if isinstance(platform, str):
-        platform = overridden(platforms()[platform], settings.platform_overrides.get(platform, {}))
+        platform = overridden(platforms()[platform], settings)
     ask = choose(entry, settings).teaser_text
     return _composed(Job(entry, platform, settings, ask, variant), pools(entry))
 

@@ -69,7 +69,7 @@ def _row(platform: str, settings: Settings) -> Platform:
     if name not in platforms():
         meant = ALSO.get(name, name)
         raise Faults([_unknown("count", f"there is no platform “{platform}”", meant, platforms())])
-    return overridden(platforms()[name], settings.platform_overrides.get(name, {}))
+    return overridden(platforms()[name], settings)
 
 
 def _unknown(task: str, message: str, name: str, known: Collection[str]) -> Finding:

@@ -57,9 +57,7 @@ def platforms_for(entry: Entry, settings: Settings) -> tuple[Platform, ...]:
     """The rows for the entry in the order of the table, with the physician's `PLATFORM_OVERRIDES`."""
     names = set(names_for(entry, settings))
     return tuple(
-        overridden(platform, settings.platform_overrides.get(platform.name, {}))
-        for platform in platforms().values()
-        if platform.name in names
+        overridden(platform, settings) for platform in platforms().values() if platform.name in names
     )
 
 

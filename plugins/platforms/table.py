@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.finding import Faults, Finding
+from plugins.settings import Settings
 
 COUNTINGS = ("code_points", "x", "bluesky", "mastodon")
 """The ways of counting that `crosspost.counting` knows."""
@@ -25,7 +26,6 @@ SOURCED = ("counting", "limit", "fold", "best", "hashtags", "alt_limit", "compos
 """Fields that say something about the network, and so need a line under `sources`."""
 
 FILE = "plugins/platforms/platforms.toml"
-SETTINGS_FILE = "pelicanconf.py"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,13 +118,14 @@ def read(text: str, path: str) -> Mapping[str, Platform]:
     return {name: Platform(name=name, **row) for name, row in rows.items()}
 
 
-def overridden(platform: Platform, changes: Mapping[str, Any]) -> Platform:
+def overridden(platform: Platform, settings: Settings) -> Platform:
     """`platform` with the physician's own values from `PLATFORM_OVERRIDES`; `Faults` for a wrong one."""
+    changes = settings.platform_overrides.get(platform.name, {})
     wrongs = [*_unknown(changes), *_wrong(changes)]
     if wrongs:
         at = f"PLATFORM_OVERRIDES[{platform.name!r}]"
         raise Faults(
-            Finding(SETTINGS_FILE, 0, 0, "error", "platform-row", f"{at} {wrong}", instead)
+            settings.finding("PLATFORM_OVERRIDES", f"{at} {wrong}", instead, "platform-row")
             for _, wrong, instead in wrongs
         )
     return replace(platform, **changes)

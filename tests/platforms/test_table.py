@@ -4,6 +4,7 @@ import pytest
 
 from plugins.finding import Faults
 from plugins.platforms.table import SOURCED, overridden, platforms, read
+from plugins.settings import Settings
 
 ROW = """
 [pager]
@@ -69,11 +70,12 @@ def test_every_real_row_says_where_its_figures_come_from(name):
 
 
 def test_the_physician_may_override_a_figure():
-    assert overridden(platforms()["x"], {"limit": 4000}).limit == 4000
+    assert overridden(platforms()["x"], Settings(platform_overrides={"x": {"limit": 4000}})).limit == 4000
 
 
 @pytest.mark.parametrize(("changes", "message"), [({"limt": 1}, "write limit"), ({"limit": 0}, "above 0")])
-def test_a_wrong_override_is_refused_by_name(changes, message):
+def test_a_wrong_override_is_refused_by_name_in_its_line(changes, message):
+    settings = Settings(platform_overrides={"x": changes}, places={"PLATFORM_OVERRIDES": ("mine.py", 7)})
     with pytest.raises(Faults, match=message) as faults:
-        overridden(platforms()["x"], changes)
-    assert "PLATFORM_OVERRIDES['x']" in str(faults.value)
+        overridden(platforms()["x"], settings)
+    assert str(faults.value).startswith("mine.py:7:0: error: PLATFORM_OVERRIDES['x']")
