@@ -58,12 +58,16 @@ def catalogue(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
 
 
 def findings(entry: Entry, settings: Settings) -> Iterator[Finding]:
-    """A finding where the head names a call to action that isn't there, with the nearest that is."""
+    """Where the head names a call to action that isn't there, with the nearest that is, or one without an address."""
     name, known = entry.call_to_action, catalogue(settings)
+    place = entry.source, entry.lines.get("call_to_action", 0), 0
     if name and name not in known:
         message = f"there is no call to action “{name}”"
-        line = entry.lines.get("call_to_action", 0)
-        yield Finding(entry.source, line, 0, "error", "call-to-action", message, _nearest(name, known))
+        yield Finding(*place, "error", "call-to-action", message, _nearest(name, known))
+    elif name and known[name].get("needs_address") and not known[name].get("address"):
+        message = f"{name} has no address yet, so posts don't ask for it"
+        instead = f"write it in {settings.source}, under CALLS_TO_ACTION"
+        yield Finding(*place, "advice", "call-to-action", message, instead)
 
 
 def setting_findings(settings: Settings) -> Iterator[Finding]:

@@ -171,3 +171,18 @@ def test_a_faulty_setting_is_an_error_and_is_not_used(row, said):
 def test_a_setting_that_gives_words_but_no_address_says_so():
     (finding,) = setting_findings(Settings(calls_to_action={"subscribe": {"en": "Join"}}))
     assert "no address" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "told"),
+    [
+        ("book_visit", {}, True),
+        ("book_visit", {"book_visit": {"address": "https://practice.example/book"}}, False),
+        ("read_more", {}, False),
+        ("", {}, False),
+    ],
+)
+def test_an_ask_that_posts_leave_out_for_want_of_an_address_is_told(asked, own, told):
+    found = list(findings(entry(call_to_action=asked), Settings(calls_to_action=own)))
+    assert [each.level for each in found] == ["advice"] * told
+    assert all("has no address yet" in each.message and "CALLS_TO_ACTION" in each.instead for each in found)
