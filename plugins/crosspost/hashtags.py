@@ -34,9 +34,14 @@ def _all(entry: Entry, settings: Settings) -> Iterator[str]:
     own = {bare(tag): tag_of for tag, tag_of in settings.hashtags.items()}
     category = entry.category if _TOPIC.fullmatch(entry.category) else ""
     for topic in (*entry.tags, category):
-        word = own[bare(topic)].lstrip("#") if bare(topic) in own else _usual(topic, entry.lang)
+        word = _joined(own[bare(topic)]) if bare(topic) in own else _usual(topic, entry.lang)
         if word:
             yield f"#{word}"
+
+
+def _joined(written: str) -> str:
+    """A network ends a hashtag at its first space."""
+    return "".join(map(_capital, words)) if len(words := written.lstrip("#").split()) > 1 else "".join(words)
 
 
 def _usual(topic: str, lang: str) -> str:

@@ -59,3 +59,8 @@ def test_there_are_no_more_than_suit_the_platform():
 )
 def test_a_category_counts_if_it_is_a_topic(category, wanted):
     assert hashtags(replace(ENTRY, category=category), Settings(), 9) == wanted
+
+
+def test_a_hashtag_of_the_settings_written_with_spaces_is_joined():
+    own = Settings(hashtags={"heart": "#Blood pressure week"})
+    assert hashtags(replace(ENTRY, tags=("heart",)), own, 9) == ("#BloodPressureWeek",)
