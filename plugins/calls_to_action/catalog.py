@@ -66,7 +66,7 @@ def findings(entry: Entry, settings: Settings) -> Iterator[Finding]:
         yield Finding(*place, "error", "call-to-action", message, _nearest(name, known))
     elif name and known[name].get("needs_address") and not known[name].get("address"):
         message = f"{name} has no address yet, so posts don't ask for it"
-        instead = f"write it in {settings.source}, under CALLS_TO_ACTION"
+        instead = "write it in the settings, under CALLS_TO_ACTION"
         yield Finding(*place, "advice", "call-to-action", message, instead)
 
 
