@@ -15,7 +15,17 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    {"finding", "front_matter", "head_fields", "head_lines", "head_values", "entry", "settings", "report"},
+    {
+        "finding",
+        "front_matter",
+        "head_fields",
+        "head_lines",
+        "head_values",
+        "entry",
+        "settings",
+        "report",
+        "whole_file",
+    },
     {"platforms"},
     {"calls_to_action", "og_cards"},
     {"crosspost"},
@@ -25,6 +35,7 @@ LAYERS = (
 """A feature imports from layers above it only; the values of the first layer may use each other, but in no circle."""
 
 EDGES = {
+    "whole_file.py",
     "platforms/table.py",
     "calls_to_action/catalog.py",
     "og_cards/design.py",

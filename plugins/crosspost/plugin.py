@@ -6,14 +6,12 @@ folder and holds its own copies of the pictures, so that it can be opened wherev
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
+from plugins import whole_file
 from plugins.crosspost import kit
 from plugins.crosspost.as_written import unfit
 from plugins.crosspost.compose import teasers
@@ -46,11 +44,10 @@ def write(pelican: Any) -> None:
     share = site.with_name("share")
     for each in kits:
         for path, content in kit.files(each).items():
-            _place(share / path, lambda part, content=content: part.write_bytes(content))
+            whole_file.write(share / path, content)
         for path, image in kit.pictures(each).items():
-            _place(share / path, lambda part, image=image: shutil.copyfile(site / image, part))
-    page = desk.page(kits, pelican.settings[SETTINGS])
-    _place(share / "index.html", lambda part: part.write_bytes(page))
+            whole_file.write(share / path, (site / image).read_bytes())
+    whole_file.write(share / "index.html", desk.page(kits, pelican.settings[SETTINGS]))
 
 
 def register() -> None:
@@ -67,11 +64,3 @@ def _kit(entry: Entry, settings: Settings) -> kit.Kit:
 def _note(made: kit.Kit, report: Report) -> None:
     report.made["teasers"] += len(made.teasers)
     report.skipped.extend((made.entry.key, each.platform, each.reason) for each in made.skipped)
-
-
-def _place(path: Path, fill: Callable[[Path], Any]) -> None:
-    """A file appears whole under its name: it is filled under another one, in the same folder, and then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    fill(part)
-    os.replace(part, path)

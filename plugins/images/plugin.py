@@ -15,9 +15,10 @@ from pelican.generators import StaticGenerator
 from plugins.finding import Finding
 from plugins.images.allowed import PICTURE, UNREAD, kind_of, refused
 from plugins.images.reencode import Unusable
-from plugins.images.store import cached, link_on_the_way, write
+from plugins.images.store import cached, link_on_the_way
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS
+from plugins.whole_file import write
 
 PICTURES = "ROUNDS_PICTURES"
 """The name under which Pelican's settings carry pairs: Pelican's static file, and where its re-encoded picture lies."""

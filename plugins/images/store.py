@@ -1,13 +1,12 @@
-"""Pictures on disk: the cache of re-encoded ones, whole files into the site, and which names are links."""
+"""Pictures on disk: the cache of re-encoded ones, and which names are links."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 
 from plugins.images.reencode import RECIPE, reencoded
+from plugins.whole_file import write
 
 
 def cached(picture: Path, cache: Path) -> Path:
@@ -18,20 +17,6 @@ def cached(picture: Path, cache: Path) -> Path:
     if not made.exists():
         write(made, reencoded(data, ending))
     return made
-
-
-def write(path: Path, data: bytes) -> None:
-    """All of `data` or nothing: a killed build leaves no half picture."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
 
 
 def link_on_the_way(path: Path, root: Path) -> Path | None:

@@ -1,4 +1,4 @@
-"""Cards already drawn, kept under a digest of everything that decides their bytes; and files written whole.
+"""Cards already drawn, kept under a digest of everything that decides their bytes.
 
 A damaged file in the cache counts as none: PNG carries a checksum for every part.
 """
@@ -6,11 +6,12 @@ A damaged file in the cache counts as none: PNG carries a checksum for every par
 from __future__ import annotations
 
 import hashlib
-import os
 import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+
+from plugins.whole_file import write
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -23,14 +24,6 @@ def drawn_once(folder: Path, decides: str, drawing: Callable[[], bytes]) -> tupl
     picture = drawing()
     write(path, picture)
     return picture, True
-
-
-def write(path: Path, data: bytes) -> None:
-    """Writes a file whole or not at all: beside its place first, then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_bytes(data)
-    beside.replace(path)
 
 
 def is_whole(png: bytes) -> bool:

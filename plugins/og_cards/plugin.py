@@ -13,7 +13,7 @@ from pelican import signals
 from plugins.entry import articles
 from plugins.finding import Finding
 from plugins.og_cards import draw
-from plugins.og_cards.cache import drawn_once, write
+from plugins.og_cards.cache import drawn_once
 from plugins.og_cards.colors import Colors, colors_of, faults
 from plugins.og_cards.design import Card, Format, card_for, formats, site_card, words_of, words_of_site
 from plugins.og_cards.findings import about_entry, about_site
@@ -21,6 +21,7 @@ from plugins.og_cards.layout import layout
 from plugins.og_cards.letters import drawable
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS, Settings
+from plugins.whole_file import write
 
 PLANNED = "ROUNDS_CARDS"
 """The name under which Pelican's settings carry the cards from planning to drawing."""
