@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins import head_values as values
+from plugins.nearest import nearest, one_slip
 
 AUDIENCES = ("patients", "colleagues", "everyone")
 KINDS = ("education", "marketing")
@@ -114,7 +115,7 @@ def meant(name: str) -> str:
     if name in ELSEWHERE:
         return ELSEWHERE[name]
     first, _, platform = name.partition("_")
-    if values.one_slip(first, "teaser"):
+    if one_slip(first, "teaser"):
         return f"Teaser_{platform or 'x'}"
     squeezed = {known.replace("_", "").replace("-", ""): row.label for known, row in BY_NAME.items()}
-    return squeezed.get(values.nearest(name.replace("_", "").replace("-", ""), tuple(squeezed), 0.85), "")
+    return squeezed.get(nearest(name.replace("_", "").replace("-", ""), tuple(squeezed), 0.85), "")

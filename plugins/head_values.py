@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, timezone
-from difflib import get_close_matches
 from typing import Any
+
+from plugins.nearest import nearest
 
 Lines = Sequence[str]
 Reader = Callable[[Lines], Any]
@@ -41,21 +42,6 @@ class Wrong(ValueError):
     def __init__(self, message: str, instead: str):
         super().__init__(message)
         self.message, self.instead = message, instead
-
-
-def one_slip(word: str, other: str) -> bool:
-    """Whether one letter left out, added, changed or swapped with its neighbour turns `word` into `other`."""
-    start = _alike(word, other)
-    word, other = word[start:], other[start:]
-    end = _alike(word[::-1], other[::-1])
-    word, other = word[: len(word) - end], other[: len(other) - end]
-    return len(word) <= 1 >= len(other) or (len(word) == 2 and word == other[::-1])
-
-
-def nearest(word: str, choices: Sequence[str], likeness: float = 0.6) -> str:
-    """The choice that `word` was probably meant to be, or nothing."""
-    slips = (choice for choice in choices if one_slip(word, choice))
-    return next(slips, None) or next(iter(get_close_matches(word, choices, 1, likeness)), "")
 
 
 def line(lines: Lines) -> str:
@@ -153,12 +139,6 @@ def date(lines: Lines) -> datetime:
         )
     except ValueError:
         raise Wrong(f"“{text}” doesn't exist in the calendar or on the clock", WRITE_A_DATE) from None
-
-
-def _alike(word: str, other: str) -> int:
-    """How many letters at the beginning are the same."""
-    differ = (place for place, (left, right) in enumerate(zip(word, other, strict=False)) if left != right)
-    return next(differ, min(len(word), len(other)))
 
 
 def _one_of(word: str, choices: Sequence[str]) -> str:

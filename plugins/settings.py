@@ -6,7 +6,6 @@ read) is checked by that feature, with `Settings.finding`.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.finding import Finding
+from plugins.nearest import nearest
 
 SETTINGS = "ROUNDS_SETTINGS"
 PREVIEW = "ROUNDS_PREVIEW"
@@ -210,12 +210,12 @@ def check(
 def _misspelt(settings: Settings, known: Collection[str]) -> list[Finding]:
     names = [*OURS, *known]
     unknown = [name for name in settings.places if name not in OURS and name not in known]
-    near = {name: difflib.get_close_matches(name, names, n=1, cutoff=0.85) for name in unknown}
+    near = {name: nearest(name, names, 0.85) for name in unknown}
     for name in unknown:
         if not near[name] and name.startswith(FAMILIES):
-            near[name] = difflib.get_close_matches(name, OURS, n=1, cutoff=0)
+            near[name] = nearest(name, OURS, 0)
     return [
-        settings.finding(name, f"there is no setting {name}", f"did you mean {right[0]}?", "setting-name")
+        settings.finding(name, f"there is no setting {name}", f"did you mean {right}?", "setting-name")
         for name, right in near.items()
         if right
     ]

@@ -24,6 +24,7 @@ LAYERS = (
         "entry",
         "settings",
         "report",
+        "nearest",
         "whole_file",
     },
     {"platforms"},

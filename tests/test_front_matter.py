@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins import front_matter, head_fields
-from plugins.head_values import nearest, one_slip
+from plugins.nearest import nearest, one_slip
 from plugins.platforms import choice
 
 TOP = "Title: Salt\nDate: 2026-03-04\n"

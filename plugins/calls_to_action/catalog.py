@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from plugins.calls_to_action.links import tracked
 from plugins.entry import Entry
 from plugins.finding import Finding
+from plugins.nearest import nearest
 from plugins.settings import Settings
 
 LAST_RESORT = "read_more"
@@ -130,8 +130,8 @@ def _address(address: str | None, entry: Entry, settings: Settings) -> str | Non
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:
-    near = difflib.get_close_matches(name.lower().replace(" ", "_"), known, n=1, cutoff=0.5)
-    return f"did you mean {near[0]}?" if near else f"write one of {', '.join(known)}"
+    near = nearest(name.lower().replace(" ", "_"), known, 0.5)
+    return f"did you mean {near}?" if near else f"write one of {', '.join(known)}"
 
 
 def _faults(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

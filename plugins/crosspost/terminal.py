@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from plugins.crosspost.counting import count
 from plugins.finding import Faults, Finding
+from plugins.nearest import nearest
 from plugins.platforms.names import ALSO
 from plugins.platforms.table import Platform, overridden, platforms
 from plugins.settings import Settings
@@ -73,11 +73,9 @@ def _row(platform: str, settings: Settings) -> Platform:
 
 
 def _unknown(task: str, message: str, name: str, known: Collection[str]) -> Finding:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    near = nearest(name, known, 0.4)
     some = ", ".join(list(known)[:12])
-    instead = (
-        f"did you mean {near[0]}?" if near else f"there are {some}" if some else "run ./rounds build first"
-    )
+    instead = f"did you mean {near}?" if near else f"there are {some}" if some else "run ./rounds build first"
     return Finding(task, 0, 0, "error", "name", message, instead)
 
 

@@ -5,11 +5,11 @@ A new colour is a row of `[colors]` in `design.toml` and a field of `Colors`.
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 
 from plugins.finding import Finding
+from plugins.nearest import nearest
 from plugins.og_cards.design import default_colors
 from plugins.settings import Settings
 
@@ -53,14 +53,10 @@ def faults(settings: Settings) -> list[Finding]:
 def _wrong_names(settings: Settings) -> list[Finding]:
     known = list(default_colors())
     return [
-        _finding(settings, f'"{name}" is no colour of a card', f'write "{_nearest(name, known)}"')
+        _finding(settings, f'"{name}" is no colour of a card', f'write "{nearest(name, known, 0)}"')
         for name in settings.card_colors
         if name not in known
     ]
-
-
-def _nearest(name: str, known: list[str]) -> str:
-    return (difflib.get_close_matches(name, known, 1, 0.0) or known)[0]
 
 
 def _wrong_values(settings: Settings) -> list[Finding]:

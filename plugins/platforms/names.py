@@ -6,10 +6,10 @@ Another name that people use for a platform is a row of `ALSO`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from plugins.entry import Entry
 from plugins.finding import Finding
+from plugins.nearest import nearest
 from plugins.platforms.choice import KNOWN, names_for
 from plugins.platforms.table import platforms
 from plugins.settings import Settings
@@ -47,7 +47,7 @@ def _known(name: str) -> bool:
 
 
 def _instead(name: str) -> str:
-    near = ALSO.get(name.lower()) or next(iter(get_close_matches(name.lower(), KNOWN, 1)), "")
+    near = ALSO.get(name.lower()) or nearest(name.lower(), KNOWN)
     return f"did you mean {near}?" if near else f"write some of: {', '.join(KNOWN)}"
 
 

@@ -9,12 +9,12 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from plugins.finding import Faults, Finding
+from plugins.nearest import nearest
 from plugins.settings import Settings
 
 COUNTINGS = ("code_points", "x", "bluesky", "mastodon")
@@ -150,8 +150,8 @@ def _faults_of_row(row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
 def _unknown(row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for field in row:
         if field not in FIELDS:
-            near = get_close_matches(field, FIELDS, 1)
-            yield field, f"has an unknown field {field}", f"write {near[0]}" if near else "remove it"
+            near = nearest(field, FIELDS)
+            yield field, f"has an unknown field {field}", f"write {near}" if near else "remove it"
 
 
 def _wrong(row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from difflib import get_close_matches
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,6 +19,7 @@ from plugins.building.publishing import directory
 from plugins.building.publishing.outcome import Outcome
 from plugins.building.publishing.refusals import SETTINGS_FILE, refusals
 from plugins.finding import Faults, Finding
+from plugins.nearest import nearest
 
 
 @dataclass(frozen=True)
@@ -94,8 +94,7 @@ def chosen(publish_to: Mapping[str, Any], project: Path, name: str | None = None
 
 
 def _nearest(word: str, names: Mapping[str, Any]) -> str:
-    near = get_close_matches(word, names, n=1) or list(names)
-    return f"write {' or '.join(near)}"
+    return f"write {nearest(word, names) or ' or '.join(names)}"
 
 
 def _fault(message: str, instead: str) -> Faults:
