@@ -103,7 +103,12 @@ def links(checked: Checked) -> Iterator[Finding]:
 
 
 def files(checked: Checked) -> Iterator[Finding]:
-    """Linked files that aren't there, and sources that are links to somewhere else."""
+    """Linked files that aren't there, sources that are links to somewhere else, and folders that can't be opened."""
+    for folder in sorted(checked.closed):
+        message = "the folder can't be opened, so what lies in it would be left out"
+        yield Finding(
+            folder, 0, 0, "error", "file", message, "make it readable for you, or move it elsewhere"
+        )
     for missing in sorted(path for path in checked.statics if path not in checked.files):
         name = missing.rpartition("/")[2]
         for source in (each for each in checked.sources if name in unquote(each.text)):

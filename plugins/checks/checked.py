@@ -42,7 +42,10 @@ class Source(Text):
 
 @dataclass(frozen=True)
 class Checked:
-    """All of one build. `files` are there, links aside; `statics` are to be published; their paths are as typed."""
+    """All of one build. `files` are there, links aside; `statics` are to be published; `closed` folders can't be read.
+
+    Their paths are as typed.
+    """
 
     settings: Settings
     sources: tuple[Source, ...] = ()
@@ -51,6 +54,7 @@ class Checked:
     said: tuple[Text, ...] = ()
     files: frozenset[str] = frozenset()
     statics: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
 
 
 Check = Callable[[Checked], Iterable[Finding]]

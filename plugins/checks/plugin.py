@@ -16,7 +16,7 @@ from pelican.generators import PelicanTemplateNotFound
 
 from plugins.checks import addresses, links_within, markup, private
 from plugins.checks.checked import Check, Checked, Source, Text
-from plugins.checks.sources import files_in, text_of
+from plugins.checks.sources import closed_folders, files_in, text_of
 from plugins.entry import articles
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT
@@ -86,6 +86,7 @@ def _checked(generators: Any) -> Checked:
         attachments=tuple(Text(_typed(s, root), text_of(root / s.source_path)) for s in statics),
         said=(*_spoken(settings), *(text for article in found for text in _said(article))),
         files=files_in(root),
+        closed=closed_folders(root),
         statics=frozenset(f"{root.name}/{path}" for path in all_statics),
     )
 

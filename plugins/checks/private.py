@@ -31,9 +31,10 @@ def in_sources(checked: Checked) -> Iterator[Finding]:
 def in_what_is_said(checked: Checked) -> Iterator[Finding]:
     """Teasers, calls to action and settings; what already stands in the article is reported there."""
     texts = {source.path: source for source in checked.sources}
-    known = {path: _values(source, checked) for path, source in texts.items()}
     for text in checked.said:
-        if _values(text, checked) - known.get(text.path, set()):
+        values = _values(text, checked)
+        known = _values(texts[text.path], checked) if values and text.path in texts else set()
+        if values - known:
             yield from _findings(text, checked)
 
 

@@ -1,6 +1,7 @@
 """Checks joined to Pelican: what is planted anywhere stops the build before anything is written."""
 
 import io
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -204,6 +205,23 @@ def test_a_symbolic_link_is_not_followed(name, content, tmp_path):
     errors = set(shown(report))
     assert len(errors) == 1
     assert f"content/{name}:0:0: error: is a symbolic link" in errors.pop()
+
+
+def test_a_folder_that_may_not_be_opened_is_an_error_and_not_left_out(content, monkeypatch):
+    put(content / "articles/more/salt.md", HEAD + "Slug: salt\n\nText.\n")
+    scandir = os.scandir
+
+    def closed(folder):
+        if str(folder).endswith("more"):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    report, written = built(content)
+    assert written == {}
+    assert [error.partition(";")[0] for error in shown(report)] == [
+        "content/articles/more:0:0: error: the folder can't be opened, so what lies in it would be left out"
+    ]
 
 
 def test_a_picture_that_may_not_be_read_is_an_error_with_its_name(content, monkeypatch):
