@@ -14,9 +14,15 @@ Table = Mapping[str, Any]
 
 
 def table_for(tables: Mapping[str, Table], lang: str, default: str) -> Table:
-    """The texts of `lang`, of its main language ("es" for "es-MX"), of the site's default, or else English."""
+    """The texts of `lang`, of its main language ("es" for "es-MX"), of the site's default, or else English.
+
+    Raises LookupError where there is none of these.
+    """
     wanted = (lang, lang.partition("-")[0], default, "en")
-    return next(tables[name] for name in wanted if name in tables)
+    for name in wanted:
+        if name in tables:
+            return tables[name]
+    raise LookupError("the theme has no file translations/en.toml")
 
 
 def text(table: Table, key: str, **values: object) -> str:

@@ -71,6 +71,15 @@ def test_a_template_that_is_missing_is_named_where_it_is_wanted(practice: Path) 
     assert "there is no template parts/byline.html" in error
 
 
+def test_texts_of_the_theme_that_cannot_be_read_are_one_line(practice: Path) -> None:
+    shutil.copytree(ROOT / "theme", practice / "theme")
+    (practice / "theme" / "translations" / "en.toml").write_text("home = ", "utf-8")
+    with (practice / "settings.py").open("a", encoding="utf-8") as file:
+        file.write('\nTHEME = "theme"\n')
+    (error,) = said_by_build(practice)
+    assert error.startswith("theme/translations/en.toml:0:0: error: the theme's texts can't be read: ")
+
+
 def test_a_fault_in_the_projects_own_settings_is_said_there_under_a_file_laid_over_it(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     own = 'PATH = "content"\nTHEME = "content"\nOUTPUT_PATH = "output"\nSITENAME = 5\nTIMEZONE = "Mars"\n'

@@ -65,3 +65,8 @@ def test_values_are_filled_in_and_an_unknown_text_is_an_error() -> None:
     assert text(TABLES["en"], "many_articles", number=7) == "7 articles"
     with pytest.raises(KeyError):
         text(TABLES["en"], "no_such_text")
+
+
+def test_a_theme_without_texts_is_told_which_file_it_lacks() -> None:
+    with pytest.raises(LookupError, match=r"translations/en\.toml"):
+        table_for({}, "es", "en")
