@@ -18,7 +18,8 @@ def content_of(file: Path) -> bytes:
 def fault_of_name(name: str, content: str) -> Finding | None:
     """What is wrong with the path `name` of a file below the folder `content`, None where it can be used."""
     if Path(name).parts[0] == "..":
-        return unusable(name, "lies outside the content folder", "put it there")
+        message = "ARTICLE_PATHS, PAGE_PATHS or STATIC_PATHS leads outside this folder"
+        return unusable(content, message, "name folders in it")
     try:
         name.encode()
     except UnicodeEncodeError:

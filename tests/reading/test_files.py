@@ -39,7 +39,10 @@ def content(tmp_path: Path) -> Path:
         ("articles/walking.md", ""),
         ("./..walking.md", ""),
         ("articles/blåbär 日本 🫐.md", ""),
-        ("../notes/walking.md", "../notes/walking.md:0:0: error: lies outside the content folder"),
+        (
+            "../notes/walking.md",
+            "content:0:0: error: ARTICLE_PATHS, PAGE_PATHS or STATIC_PATHS leads outside this folder",
+        ),
         ("./b\udcff.md", "content/b\\udcff.md:0:0: error: has letters in its name that can't be read"),
     ],
 )
