@@ -1,6 +1,7 @@
 """The address that opens a platform's own page for writing a post, filled in as far as that platform allows.
 
-A platform's pattern is the field `compose` of its row in `platforms.toml`, with `{text}` and `{url}`.
+A platform's pattern is the field `compose` of its row in `platforms.toml`, with a place for each of `PLACES` that its
+page takes. The share desk fills in the same patterns for texts that were edited there (`desk/filling.js`).
 """
 
 from __future__ import annotations
@@ -9,27 +10,36 @@ from urllib.parse import quote
 
 from plugins.platforms.table import Platform
 
+PLACES = ("text", "url", "title", "image")
+"""What a pattern may bring along: `{text}`, the tracked link, the title, the picture's public address."""
 
-def compose_url(platform: Platform, text: str, url: str) -> str | None:
+IN_TEXT = ("text", "own_field")
+"""Where a link is placed (`link_placement`) if it may stand in the text when the page has no field for it."""
+
+
+def compose_url(
+    platform: Platform, text: str, url: str, title: str | None = None, image: str | None = None
+) -> str | None:
     """The address for this post, everything percent-encoded once; None where the platform has no such page.
 
-    The link is always in it, once: where it has a place of its own it is taken out of the text, elsewhere
-    the text has it, and gets it where it hasn't.
+    Where the link has a place of its own it is taken out of the text; elsewhere the text has it, and gets it where it
+    hasn't, unless the platform wants no link there. `image` is an absolute address.
     """
     if not platform.compose:
         return None
     if "{url}" in platform.compose:
         text = _without(text, url)
-    elif url.partition("?")[0] not in text:
+    elif platform.link_placement in IN_TEXT and url.partition("?")[0] not in text:
         text = f"{text}\n\n{url}"
-    return platform.compose.replace("{text}", quote(text, safe="")).replace("{url}", quote(url, safe=""))
+    address = platform.compose
+    for place, value in zip(PLACES, (text, url, title, image), strict=True):
+        address = address.replace(f"{{{place}}}", quote(value or "", safe=""))
+    return address
 
 
-def carries(platform: Platform) -> str:
-    """What the pattern brings along: "text", "link" or "nothing"."""
-    if "{text}" in platform.compose:
-        return "text"
-    return "link" if platform.compose else "nothing"
+def carried(platform: Platform) -> frozenset[str]:
+    """What the pattern brings along, by the names of `PLACES`; nothing where there is no pattern."""
+    return frozenset(place for place in PLACES if f"{{{place}}}" in platform.compose)
 
 
 def _without(text: str, url: str) -> str:

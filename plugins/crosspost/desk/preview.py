@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from plugins.crosspost.counting import LINK
 from plugins.crosspost.kit import Kit, picture
-from plugins.crosspost.share_links import carries
+from plugins.crosspost.share_links import carried
 from plugins.crosspost.teaser import Teaser
 from plugins.platforms.table import Platform, platforms
 
@@ -112,7 +112,8 @@ def _skipped(kit: Kit) -> tuple[tuple[str, str], ...]:
 
 
 def _brings(row: Platform | None, teaser: Teaser) -> str:
-    return carries(row) if row and teaser.compose_url else "nothing"
+    brought = carried(row) if row and teaser.compose_url else frozenset()
+    return "text" if "text" in brought else "link" if "url" in brought else "nothing"
 
 
 def _label(platform: str) -> str:
