@@ -34,6 +34,10 @@ FORCED: Mapping[str, Any] = MappingProxyType(
     }
 )
 
+FIRST = ("plugins.reading.plugin", "plugins.images.plugin")
+LAST = ("plugins.checks.plugin",)
+"""Plugins that run whatever PLUGINS says: without them a draft, a picture's place or an identifier could go out."""
+
 FEEDS = ("FEED", "FEED_ALL", "CATEGORY_FEED", "TAG_FEED", "AUTHOR_FEED", "TRANSLATION_FEED")
 
 UNLISTED = (
@@ -58,7 +62,8 @@ def layered(
 ) -> dict[str, Any]:
     """Their settings over ours, each file's paths relative to its own folder (`..._at`), our plugins kept."""
     merged = {**_absolute(ours, ours_at), **_absolute(theirs, theirs_at)}
-    merged["PLUGINS"] = list(dict.fromkeys([*ours.get("PLUGINS", ()), *theirs.get("PLUGINS", ())]))
+    named = [*ours.get("PLUGINS", ()), *theirs.get("PLUGINS", ())]
+    merged["PLUGINS"] = [*dict.fromkeys([*FIRST, *(name for name in named if name not in LAST), *LAST])]
     plugin_paths = [(ours_at, ours), (theirs_at, theirs)]
     merged["PLUGIN_PATHS"] = [
         os.path.abspath(os.path.join(folder, path))

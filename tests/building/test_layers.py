@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.building.layers import FORCED, layered, names_of_pelican
+from plugins.building.layers import FIRST, FORCED, LAST, layered, names_of_pelican
 
 OURS = {"PATH": "content", "THEME": "theme", "PLUGINS": ["ours"], "PLUGIN_PATHS": ["."], "SITENAME": "Ours"}
 
@@ -22,10 +22,15 @@ def test_each_file_speaks_of_paths_from_its_own_folder() -> None:
     assert merged["PUBLISH_TO"]["site"]["path"] == "/other/live"
 
 
-def test_our_plugins_run_first_and_theirs_are_added() -> None:
-    merged = layered(OURS, "/project", {"PLUGINS": ["theirs", "ours"], "PLUGIN_PATHS": ["p"]}, "/other")
-    assert merged["PLUGINS"] == ["ours", "theirs"]
+def test_our_plugins_run_before_theirs_and_the_checks_after_all() -> None:
+    ours = OURS | {"PLUGINS": ["ours", *LAST]}
+    merged = layered(ours, "/project", {"PLUGINS": ["theirs", "ours"], "PLUGIN_PATHS": ["p"]}, "/other")
+    assert merged["PLUGINS"] == [*FIRST, "ours", "theirs", *LAST]
     assert merged["PLUGIN_PATHS"] == ["/project", "/other/p"]
+
+
+def test_a_settings_file_without_plugins_still_reads_strictly_and_checks() -> None:
+    assert layered({**OURS, "PLUGINS": []}, "/project", {}, "/project")["PLUGINS"] == [*FIRST, *LAST]
 
 
 @pytest.mark.parametrize("name", FORCED)
