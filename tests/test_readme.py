@@ -40,7 +40,7 @@ def test_every_setting_is_explained_in_the_settings_file() -> None:
 
 def test_every_file_that_the_readme_names_exists() -> None:
     named = re.findall(
-        r"\]\((?!https?:)([^)#]+)\)|`((?:plugins|theme|tests|benchmarks|docs)/[\w./]*)`", README
+        r"\]\((?!https?:|\{)([^)#]+)\)|`((?:plugins|theme|tests|benchmarks|docs)/[\w./]*)`", README
     )
     missing = [path for pair in named for path in pair if path and not (ROOT / path).exists()]
     assert missing == []
