@@ -35,8 +35,9 @@ def open_desk(share: Path) -> str:
 
 def count(source: Source, platform: str, text: str, *, as_json: bool) -> str:
     """How `platform` counts `text`, in words or as JSON. Raises `SystemExit` with code 1 where it is too long."""
-    result = terminal.counted(platform, text, plugin.load(source)[1])
-    said = json.dumps(result) if as_json else terminal.said(result)
+    settings = plugin.load(source)[1]
+    result = terminal.counted(platform, text, settings)
+    said = json.dumps(result) if as_json else terminal.said(result, settings)
     if result["left"] is not None and result["left"] < 0:
         print(said)
         raise SystemExit(1)

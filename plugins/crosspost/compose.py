@@ -19,11 +19,14 @@ from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.entry import Entry
 from plugins.og_cards.design import card_for
 from plugins.platforms.choice import platforms_for, without_row
-from plugins.platforms.table import Platform, overridden, platforms
+from plugins.platforms.platform import Platform
+from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
 
 NO_ROW = "there are no rules for this platform yet"
 READY, TO_READ = "ready", "read_before_posting"
+FORMS = ("post",)
+"""The forms of a platform's row that can be composed."""
 
 
 class DoesNotFit(Exception):
@@ -36,6 +39,8 @@ def teasers(entry: Entry, settings: Settings) -> tuple[tuple[Teaser, ...], tuple
     offered, ask = pools(entry), choose(entry, settings).teaser_text
     for platform in platforms_for(entry, settings):
         try:
+            if platform.form not in FORMS:
+                raise DoesNotFit(NO_ROW)
             made.append(_composed(Job(entry, platform, settings, ask), offered))
         except DoesNotFit as reason:
             skipped.append(Skipped(platform.name, str(reason)))
@@ -48,7 +53,7 @@ def compose(entry: Entry, platform: Platform | str, settings: Settings, variant:
     Raises `DoesNotFit` where not even disclosure and link have room.
     """
     if isinstance(platform, str):
-        platform = overridden(platforms()[platform], settings)
+        platform = platforms_of(settings)[platform]
     ask = choose(entry, settings).teaser_text
     return _composed(Job(entry, platform, settings, ask, variant), pools(entry))
 
@@ -90,7 +95,7 @@ def _room(frame: Frame, platform: Platform) -> Room:
 
 def _turn(job: Job) -> int:
     """Counts rows and variants, so that each begins with other words."""
-    return tuple(platforms()).index(job.platform.name) + job.variant
+    return tuple(platforms_of(job.settings)).index(job.platform.name) + job.variant
 
 
 def _teaser(job: Job, frame: Frame, text: str, status: str) -> Teaser:

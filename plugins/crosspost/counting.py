@@ -100,8 +100,36 @@ def _shown_on_bluesky(link: str) -> str:
     return parts.netloc.lower() + (path[:13] + "..." if len(path) > 15 else path)
 
 
+def _utf16(text: str) -> int:
+    """UTF-16 code units, as JavaScript and most apps count: most emoji are two or more."""
+    return len(text) + sum(sign > "\uffff" for sign in text)
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())
+
+
+def _words(text: str) -> int:
+    """Runs between white space, as a word processor counts."""
+    return len(text.split())
+
+
+def _threads(text: str) -> int:
+    """Code points, but emoji by their UTF-8 bytes. Source: developers.facebook.com/documentation/threads/posts."""
+    if not _MAY_COMBINE.search(text) and text.isascii():
+        return len(text)
+    emoji = [sign for sign in _GRAPHEME.findall(text) if _EMOJI_PART.search(sign)]
+    return len(text) + sum(len(sign.encode()) - len(sign) for sign in emoji)
+
+
+_EMOJI_PART = regex.compile(r"[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]")
+
 COUNTED_BY: Mapping[str, Callable[[str], int]] = {
     "code_points": len,
+    "utf16": _utf16,
+    "bytes": _bytes,
+    "words": _words,
+    "threads": _threads,
     "x": _x,
     "bluesky": _bluesky,
     "mastodon": _mastodon,

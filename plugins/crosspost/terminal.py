@@ -10,8 +10,8 @@ from typing import Any
 from plugins.crosspost.counting import count
 from plugins.finding import Faults, Finding
 from plugins.nearest import nearest
-from plugins.platforms.names import ALSO
-from plugins.platforms.table import Platform, overridden, platforms
+from plugins.platforms.platform import Platform
+from plugins.platforms.table import named, platforms_of
 from plugins.settings import Settings
 
 STATUS = {"ready": "", "read_before_posting": "picked by program: read before posting"}
@@ -55,9 +55,10 @@ def counted(platform: str, text: str, settings: Settings) -> dict[str, Any]:
     return {"platform": row.name, "length": length, "limit": row.limit, "left": left}
 
 
-def said(result: Mapping[str, Any]) -> str:
-    """What `counted` found, in a sentence."""
-    label = platforms()[result["platform"]].label
+def said(result: Mapping[str, Any], settings: Settings | None = None) -> str:
+    """What `counted` found, in a sentence. `settings` know what the physician's own platforms are called."""
+    row = platforms_of(settings or Settings()).get(result["platform"])
+    label = row.label if row else result["platform"].replace("_", " ").title()
     if result["limit"] is None:
         return f"{label}: {result['length']:,}, no limit"
     rest = f"{result['left']:,} left" if result["left"] >= 0 else f"{-result['left']:,} too many"
@@ -65,11 +66,11 @@ def said(result: Mapping[str, Any]) -> str:
 
 
 def _row(platform: str, settings: Settings) -> Platform:
-    name = platform.strip().lower().replace(" ", "_")
-    if name not in platforms():
-        meant = ALSO.get(name, name)
-        raise Faults([_unknown("count", f"there is no platform “{platform}”", meant, platforms())])
-    return overridden(platforms()[name], settings)
+    known, name = platforms_of(settings), platform.strip().lower().replace(" ", "_")
+    row = known.get(name) or known.get(named(name, known))
+    if not row:
+        raise Faults([_unknown("count", f"there is no platform “{platform}”", name, known)])
+    return row
 
 
 def _unknown(task: str, message: str, name: str, known: Collection[str]) -> Finding:

@@ -1,15 +1,14 @@
 """Which platforms an article goes to: by its purpose, by its head, by the physician's settings.
 
-A new purpose is a row of `PURPOSES`; a platform may stand there before it has a row in `platforms.toml`:
-`without_row` names it until then.
+A new purpose is a row of `PURPOSES`. Every name in it has a row in `platforms.toml`; a physician's own platforms are
+chosen by name, in a head or in the settings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from plugins.entry import DEFAULT_PURPOSE, Entry
-from plugins.platforms.table import Platform, overridden, platforms
+from plugins.platforms.platform import Platform
+from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
 
 PURPOSES: dict[str, tuple[str, ...]] = {
@@ -28,7 +27,7 @@ ON_REQUEST = ("reddit", "medium", "snapchat", "telegram", "whatsapp", "newslette
 """Platforms that an article goes to only when its head or the settings name them."""
 
 KNOWN = tuple(dict.fromkeys([name for row in PURPOSES.values() for name in row] + list(ON_REQUEST)))
-"""Every name that may stand in `Platforms`."""
+"""Every name of ours that may stand in `Platforms`."""
 
 
 def purposes_of(entry: Entry) -> tuple[str, ...]:
@@ -54,17 +53,11 @@ def names_for(entry: Entry, settings: Settings) -> tuple[str, ...]:
 
 
 def platforms_for(entry: Entry, settings: Settings) -> tuple[Platform, ...]:
-    """The rows for the entry in the order of the table, with the physician's `PLATFORM_OVERRIDES`."""
+    """The rows for the entry in the order of the table."""
     names = set(names_for(entry, settings))
-    return tuple(
-        overridden(platform, settings) for platform in platforms().values() if platform.name in names
-    )
+    return tuple(row for row in platforms_of(settings).values() if row.name in names)
 
 
 def without_row(entry: Entry, settings: Settings) -> tuple[str, ...]:
-    """Names of platforms the entry is meant for that `platforms.toml` has no row for."""
-    return _missing(names_for(entry, settings))
-
-
-def _missing(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if name not in platforms())
+    """Names of platforms the entry is meant for that have no row: misspelt ones, which `names` reports."""
+    return tuple(name for name in names_for(entry, settings) if name not in platforms_of(settings))

@@ -1,163 +1,134 @@
-"""The rows of `platforms.toml`, typed and checked.
+"""The platforms of a site: the rows of `platforms.toml`, changed and added to by `PLATFORM_OVERRIDES`.
 
-A new platform is a new row there; a new property is a field of `Platform` and a line of `RULES`.
+A new platform is a new row there; `platform.py` says what each field means, `rules.py` what it may hold.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from plugins.finding import Faults, Finding
-from plugins.nearest import nearest
+from plugins.nearest import one_slip
+from plugins.platforms.platform import REQUIRED, SOURCED, Platform
+from plugins.platforms.rules import Fault, faults_of_change, faults_of_row
 from plugins.settings import Settings
-
-COUNTINGS = ("code_points", "x", "bluesky", "mastodon")
-"""The ways of counting that `crosspost.counting` knows."""
-
-LINK_PLACEMENTS = ("text", "own_field", "first_comment", "bio", "none")
-
-SOURCED = ("counting", "limit", "fold", "best", "hashtags", "alt_limit", "compose")
-"""Fields that say something about the network, and so need a line under `sources`."""
 
 FILE = "plugins/platforms/platforms.toml"
 
-
-@dataclass(frozen=True, kw_only=True)
-class Platform:
-    """A network or outlet to share on.
-
-    `counting` names a way of counting in `crosspost.counting`; `limit` is in its units, None where none is known.
-    `fold` is about how many characters stand before "more", None where nothing is folded. `best` is the length that
-    reads best: a teaser is filled up to it, not to the brim. `hashtags` is the most that suit. `link_placement` is
-    text, own_field, first_comment, bio or none. `compose` is the address that opens a post, with `{text}` and `{url}`
-    where percent-encoded values go; empty where there is none. `card` names a card format, `alt_limit` is the longest
-    alt text in characters. `sources` says for each figure where it comes from; `checked` is when that was read.
-    """
-
-    name: str
-    label: str
-    purpose: str
-    counting: str
-    limit: int | None = None
-    fold: int | None = None
-    best: int
-    hashtags: int
-    link_placement: str
-    call_to_action: bool
-    card: str
-    alt_limit: int
-    compose: str
-    checked: str
-    sources: Mapping[str, str]
-
-
-FIELDS = tuple(field.name for field in fields(Platform) if field.name != "name")
-REQUIRED = tuple(f.name for f in fields(Platform) if f.name != "name" and f.default is MISSING)
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
-
-
-def _is_sources(value: Any) -> bool:
-    return isinstance(value, Mapping) and all(map(_is_text, value.values()))
-
-
-def _is_compose(value: Any) -> bool:
-    return isinstance(value, str) and (value == "" or value.startswith("https://"))
-
-
-RULES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
-    "label": (_is_text, "some text"),
-    "purpose": (_is_text, "some text"),
-    "counting": (COUNTINGS.__contains__, "one of " + ", ".join(COUNTINGS)),
-    "limit": (_is_number, "a whole number above 0"),
-    "fold": (_is_number, "a whole number above 0"),
-    "best": (_is_number, "a whole number above 0"),
-    "hashtags": (lambda value: value == 0 or _is_number(value), "a whole number, 0 or more"),
-    "link_placement": (LINK_PLACEMENTS.__contains__, "one of " + ", ".join(LINK_PLACEMENTS)),
-    "call_to_action": (lambda value: isinstance(value, bool), "true or false"),
-    "card": (_is_text, "the name of a card format"),
-    "alt_limit": (_is_number, "a whole number above 0"),
-    "compose": (_is_compose, "an address that starts with https://, or nothing"),
-    "checked": (
-        lambda value: bool(re.fullmatch(r"\d{4}-\d\d-\d\d", str(value))),
-        "a date such as 2026-11-21",
-    ),
-    "sources": (_is_sources, "a line of text for each figure"),
-}
-"""What each field of a row must be: a test, and how to say it to a person."""
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+"""A platform's name stands in file names, in addresses and in `Teaser_name`."""
 
 
 @cache
 def platforms() -> Mapping[str, Platform]:
-    """All rows by name, in the order of the file. Raises `Faults` that name file, row and field."""
+    """Our own rows by name, in the order of the file. Raises `Faults` that name file, row and field."""
     return read(Path(__file__).with_name("platforms.toml").read_text(encoding="utf-8"), FILE)
 
 
 def read(text: str, path: str) -> Mapping[str, Platform]:
     """The rows in the TOML `text`, by name. Raises `Faults` that name `path`, row and field."""
-    rows = tomllib.loads(text)
+    rows = _rows(text, path)
     faults = [
         Finding(path, _line(text, name, field), 1, "error", "platform-row", f"[{name}] {wrong}", instead)
         for name, row in rows.items()
-        for field, wrong, instead in _faults_of_row(row)
+        for field, wrong, instead in (*_faults_of_name(name), *faults_of_row(row))
     ]
     if faults:
         raise Faults(faults)
-    return {name: Platform(name=name, **row) for name, row in rows.items()}
+    return MappingProxyType({name: _platform(name, row) for name, row in rows.items()})
 
 
-def overridden(platform: Platform, settings: Settings) -> Platform:
-    """`platform` with the physician's own values from `PLATFORM_OVERRIDES`; `Faults` for a wrong one."""
-    changes = settings.platform_overrides.get(platform.name, {})
-    wrongs = [*_unknown(changes), *_wrong(changes)]
-    if wrongs:
-        at = f"PLATFORM_OVERRIDES[{platform.name!r}]"
-        raise Faults(
-            settings.finding("PLATFORM_OVERRIDES", f"{at} {wrong}", instead, "platform-row")
-            for _, wrong, instead in wrongs
+def platforms_of(settings: Settings) -> Mapping[str, Platform]:
+    """All platforms of a site by name: ours with the physician's figures, then the physician's own.
+
+    Raises `Faults` for each wrong row or field in `PLATFORM_OVERRIDES`.
+    """
+    if not settings.platform_overrides:
+        return platforms()
+    if faults := overrides_faults(settings):
+        raise Faults(faults)
+    ours = {
+        name: _changed(row, settings.platform_overrides.get(name, {})) for name, row in platforms().items()
+    }
+    own = {name: row for name, row in settings.platform_overrides.items() if name not in ours}
+    return ours | {name: _platform(name, row) for name, row in own.items()}
+
+
+def overrides_faults(settings: Settings) -> tuple[Finding, ...]:
+    """All that is wrong in `PLATFORM_OVERRIDES`, at its line."""
+    return tuple(
+        settings.finding(
+            "PLATFORM_OVERRIDES", f"PLATFORM_OVERRIDES[{name!r}] {wrong}", instead, "platform-row"
         )
-    return replace(platform, **changes)
+        for name, row in settings.platform_overrides.items()
+        for _, wrong, instead in _faults_of_override(name, row)
+    )
 
 
-def _faults_of_row(row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    yield from _unknown(row)
-    for field in REQUIRED:
-        if field not in row:
-            yield field, f"has no {field}", f"write {field} = {RULES[field][1]}"
-    yield from _wrong(row)
-    sources = row.get("sources", {})
-    for field in SOURCED:
-        if field in row and row[field] != "" and field not in sources:
-            yield (
-                field,
-                f"says no source for {field}",
-                f"write where the figure is from: {field} under sources",
-            )
+def named(name: str, known: Mapping[str, Platform]) -> str:
+    """The platform that people mean by `name` where they call it by another one; "" for none."""
+    return next((row.name for row in known.values() if name.lower() in row.also), "")
 
 
-def _unknown(row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    for field in row:
-        if field not in FIELDS:
-            near = nearest(field, FIELDS)
-            yield field, f"has an unknown field {field}", f"write {near}" if near else "remove it"
+def _faults_of_override(name: str, row: Mapping[str, Any]) -> Iterator[Fault]:
+    if name in platforms():
+        yield from faults_of_change(row)
+        return
+    if not set(REQUIRED) <= set(row) and (meant := _meant(name)):
+        yield "", "is no platform", f"did you mean {meant}?"
+        return
+    yield from _faults_of_name(name)
+    yield from faults_of_row(row)
 
 
-def _wrong(row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    for field, value in row.items():
-        if field in RULES and not RULES[field][0](value):
-            yield field, f"has {field} = {value!r}", f"write {RULES[field][1]}"
+def _meant(name: str) -> str:
+    """One of our names that `name` is one slip away from, or another name for it."""
+    slips = (known for known in platforms() if one_slip(name.lower(), known))
+    return named(name, platforms()) or next(slips, "")
+
+
+def _faults_of_name(name: str) -> Iterator[Fault]:
+    if not NAME.fullmatch(name):
+        yield "", "is no name for a platform", "write it in a-z, 0-9 and _, such as my_forum"
+
+
+def _platform(name: str, row: Mapping[str, Any]) -> Platform:
+    return Platform(name=name, **{field: _held(value) for field, value in row.items()})
+
+
+def _rows(text: str, path: str) -> Mapping[str, Mapping[str, Any]]:
+    try:
+        rows = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as wrong:
+        raise Faults([Finding(path, 0, 0, "error", "platform-row", f"this is no TOML: {wrong}")]) from wrong
+    return {name: row if isinstance(row, Mapping) else {name: row} for name, row in rows.items()}
+
+
+def _changed(row: Platform, changes: Mapping[str, Any]) -> Platform:
+    """`row` with the physician's figures; one that no longer fits under a lowered limit goes down with it."""
+    if not changes:
+        return row
+    own = dict.fromkeys((field for field in changes if field in SOURCED), "your own settings")
+    sources = {**row.sources, **own, **changes.get("sources", {})}
+    held = {field: _held(value) for field, value in changes.items()}
+    return _within(replace(row, **{**held, "sources": sources}))
+
+
+def _within(row: Platform) -> Platform:
+    best = row.best if row.limit is None else min(row.best, row.limit)
+    hashtags = row.hashtags if row.hashtag_limit is None else min(row.hashtags, row.hashtag_limit)
+    return replace(row, best=best, hashtags=hashtags)
+
+
+def _held(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _line(text: str, name: str, field: str) -> int:

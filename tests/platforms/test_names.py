@@ -57,6 +57,6 @@ def test_a_slip_in_the_settings_is_an_error():
     settings = Settings(platforms=("x", "Twitter"), platform_overrides={"xx": {"limit": 4000}})
     first, second = misnamed_settings(settings)
     assert (first.level, second.level) == ("error", "error")
-    assert 'PLATFORMS: there is no platform "Twitter"; did you mean x?' in str(first)
-    assert 'PLATFORM_OVERRIDES: there is no platform "xx"' in str(second)
+    assert "PLATFORM_OVERRIDES['xx'] is no platform; did you mean x?" in str(first)
+    assert 'PLATFORMS: there is no platform "Twitter"; did you mean x?' in str(second)
     assert not list(misnamed_settings(Settings(platforms=("x", "reddit"))))

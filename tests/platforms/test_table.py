@@ -3,13 +3,15 @@
 import pytest
 
 from plugins.finding import Faults
-from plugins.platforms.table import SOURCED, overridden, platforms, read
+from plugins.platforms.platform import SOURCED
+from plugins.platforms.table import platforms, platforms_of, read
 from plugins.settings import Settings
 
 ROW = """
 [pager]
 label = "Pager"
 purpose = "Colleagues on call."
+audiences = ["colleagues"]
 counting = "code_points"
 limit = 140
 best = 120
@@ -18,6 +20,7 @@ link_placement = "text"
 call_to_action = false
 card = "og"
 alt_limit = 100
+lifetime_hours = 1
 compose = ""
 checked = "2026-11-21"
 [pager.sources]
@@ -26,6 +29,7 @@ limit = "own manual"
 best = "our choice"
 hashtags = "own manual"
 alt_limit = "own manual"
+lifetime_hours = "own manual"
 """
 
 WRONG = [
@@ -34,7 +38,12 @@ WRONG = [
     ("limit = 140", 'limit = "long"', "[pager] has limit = 'long'"),
     ("limit = 140", "limit = true", "[pager] has limit = True"),
     ("limit = 140", "limits = 140", "[pager] has an unknown field limits; write limit"),
-    ('counting = "code_points"', 'counting = "letters"', "one of code_points, x, bluesky, mastodon"),
+    ("hashtags = 0", "hashtags = 0\nhashtag_limt = 3", "unknown field hashtag_limt; write hashtag_limit"),
+    (
+        'counting = "code_points"',
+        'counting = "letters"',
+        "one of code_points, utf16, bytes, words, x, bluesky",
+    ),
     ('label = "Pager"\n', "", "[pager] has no label"),
     ('alt_limit = "own manual"', "", "[pager] says no source for alt_limit"),
     ('link_placement = "text"', 'link_placement = "below"', "[pager] has link_placement = 'below'"),
@@ -54,7 +63,7 @@ def test_a_wrong_row_fails_with_file_row_and_field(good, bad, message):
 def test_a_wrong_value_is_reported_on_its_own_line():
     with pytest.raises(Faults) as faults:
         read(ROW.replace("limit = 140", "limit = 0"), "rows.toml")
-    assert str(faults.value).startswith("rows.toml:6:")
+    assert str(faults.value).startswith("rows.toml:7:")
 
 
 def test_a_good_row_is_read():
@@ -70,12 +79,12 @@ def test_every_real_row_says_where_its_figures_come_from(name):
 
 
 def test_the_physician_may_override_a_figure():
-    assert overridden(platforms()["x"], Settings(platform_overrides={"x": {"limit": 4000}})).limit == 4000
+    assert platforms_of(Settings(platform_overrides={"x": {"limit": 4000}}))["x"].limit == 4000
 
 
 @pytest.mark.parametrize(("changes", "message"), [({"limt": 1}, "write limit"), ({"limit": 0}, "above 0")])
 def test_a_wrong_override_is_refused_by_name_in_its_line(changes, message):
     settings = Settings(platform_overrides={"x": changes}, places={"PLATFORM_OVERRIDES": ("mine.py", 7)})
     with pytest.raises(Faults, match=message) as faults:
-        overridden(platforms()["x"], settings)
+        platforms_of(settings)
     assert str(faults.value).startswith("mine.py:7:0: error: PLATFORM_OVERRIDES['x']")
