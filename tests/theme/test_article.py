@@ -96,6 +96,12 @@ def test_a_spanish_article_is_spanish_around_the_text_too(article) -> None:
     assert said(page, "//a[1]") == "Ir al texto principal"
 
 
+def test_a_tag_that_only_a_translation_has_is_named_and_leads_nowhere(article) -> None:
+    closing = article("es/pressure").xpath("//footer[@class='closing']")[0]
+    assert "presión arterial" in said(closing)
+    assert closing.xpath(".//a[@rel='tag']") == []
+
+
 def test_a_hostile_title_and_summary_are_only_ever_text(article, hostile) -> None:
     page = article("hostile")
     assert said(page, "//h1") == hostile["Title"]
