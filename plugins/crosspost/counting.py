@@ -1,6 +1,7 @@
 """How long a text is, as each network's own composer would count it.
 
-A new way of counting is a function, its name in `COUNTED_BY`, and the same name in `platforms.table.COUNTINGS`.
+A new way of counting is a line in `COUNTED_BY` and its name in `platforms.platform.COUNTINGS`. The share desk counts in
+the browser by the same rules (`desk/counting.js`); `tests/crosspost/counting_cases.json` holds both to one table.
 """
 
 from __future__ import annotations
@@ -8,105 +9,71 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from unicodedata import normalize
-from urllib.parse import urlsplit
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
 
 import regex
 
-from plugins.crosspost.twitter_text import extract_urls_with_indices, parse_tweet
-from plugins.platforms.table import Platform, platforms
-
-SHORTENED_LINK = 23
-"""What any link costs on Mastodon (docs.joinmastodon.org/user/posting) and X (twitter-text config/v3.json)."""
-
-BLUESKY_BYTES_PER_GRAPHEME = 10
-"""300 graphemes and 3,000 bytes. Source: bluesky-social/atproto, lexicons/app/bsky/feed/post.json."""
+from plugins.crosspost.weighing import SHORTENED_LINK, weight
+from plugins.platforms.platform import Platform
+from plugins.platforms.table import platforms
 
 LINK = re.compile(
     r"https?://(?:[^\s<>\"()]|\([^\s<>\"()]*\))*(?:[^\s<>\"().,;:!?'’”»\]}…]|\([^\s<>\"()]*\))", re.IGNORECASE
 )
 """An http(s) link, without punctuation or a closing bracket that follows it."""
 
-REMOTE_MENTION = re.compile(r"(^|[^/\w])@(\w+)@[a-z0-9.-]+[a-z0-9]", re.IGNORECASE)
+REMOTE_MENTION = re.compile(r"(^|[^/\w])@(\w+)@[a-z0-9.-]+[a-z0-9]", re.IGNORECASE | re.ASCII)
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 _GRAPHEME = regex.compile(r"\X")
 
 _MAY_COMBINE = re.compile("[^\n\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]")
 """Everything but letters and signs of western text, which are a grapheme each (a quick way past the slow one)."""
 
+_OF_AN_EMOJI = regex.compile(r"[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]")
+"""What makes a grapheme an emoji: a picture, a half of a flag, the frame of a keycap."""
 
-def count(text: str, platform: str | Platform) -> int:
-    """The length of `text` on `platform` (a row or its name), in the units of that row's limit."""
+
+class Way(NamedTuple):
+    """A way of counting: what the composer makes of the text before it counts, and the length of that."""
+
+    shown: Callable[[str], str]
+    length: Callable[[str], int]
+
+
+def count(text: str, platform: str | Platform, warning: str = "") -> int:
+    """The length of `text` on `platform` (a row or its name), in the units of that row's limit.
+
+    A content `warning` shares the limit; its links aren't shortened. Where bytes are limited as well, a text with too
+    many of them is as long as the share of bytes it takes, so that one figure and one limit say whether it fits.
+    """
     row = platforms()[platform] if isinstance(platform, str) else platform
-    return COUNTED_BY[row.counting](text)
+    way = COUNTED_BY[row.counting]
+    shown = _one_break(warning) + way.shown(_one_break(text))
+    length = way.length(shown)
+    if row.limit is None or row.byte_limit is None or (size := _bytes(shown)) <= row.byte_limit:
+        return length
+    return max(length, size * row.limit // row.byte_limit + 1)
 
 
-def _graphemes(text: str) -> int:
-    return len(_GRAPHEME.findall(text)) if _MAY_COMBINE.search(text) else len(text)
+def _one_break(text: str) -> str:
+    """Line breaks as a field of a page holds them, whatever machine the text is from."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _x(text: str) -> int:
-    """twitter-text v3: the library weighs each run of letters that may hold a link, an emoji or a heavy sign.
-
-    Neither a link nor an emoji contains white space, so runs can be weighed one by one; plain ones weigh 1 a letter.
-    """
-    text = normalize("NFC", text.replace("\r\n", "\n"))
-    runs = _NOT_PLAIN_RUN.findall(text)
-    return len(text) + sum(_weight(run) - len(run) for run in runs)
-
-
-_NOT_PLAIN_RUN = re.compile(
-    r"(?:^|\s)(?=\S*(?:[^\u0000-\u00a8\u00aa-\u00ad\u00af-\u10ff\u2000-\u200c\u2010-\u201f]|\S\.[^\W\d_]{2}))\S+"
-)
-"""White space and a run that may hold more than letters of weight 1: an emoji, a heavy sign, a link."""
-
-
-@lru_cache(maxsize=4096)
-def _weight(run: str) -> int:
-    if not run.isascii():
-        return parse_tweet(run).weightedLength
-    links = extract_urls_with_indices(run)  # no emoji is made of ASCII alone, and looking for one takes long
-    return len(run) + sum(SHORTENED_LINK - len(link["url"]) for link in links)
-
-
-def _mastodon(text: str) -> int:
-    """Graphemes; each link as 23, `@user@host` as `@user`. Source: mastodon/mastodon, StatusLengthValidator."""
-    text = LINK.sub("x" * SHORTENED_LINK, text) if "://" in text else text
-    return _graphemes(REMOTE_MENTION.sub(r"\1@\2", text) if "@" in text else text)
-
-
-def _bluesky(text: str) -> int:
-    """Graphemes, links as the composer shows them; over 3,000 bytes a tenth of the bytes, if that is more.
-
-    So the one limit of 300 stands for both limits of the lexicon.
-    """
-    shown = LINK.sub(lambda link: _shown_on_bluesky(link[0]), text) if "://" in text else text
-    graphemes, size = _graphemes(shown), len(shown.encode())
-    return graphemes if size <= 300 * BLUESKY_BYTES_PER_GRAPHEME else max(graphemes, size // 10 + 1)
-
-
-@lru_cache(maxsize=4096)
-def _shown_on_bluesky(link: str) -> str:
-    """Host and path, query and fragment included; over 15 characters the first 13 and three dots.
-
-    Source: bluesky-social/social-app, src/lib/strings/url-helpers.ts, toShortUrl.
-    """
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return link
-    path = "" if parts.path == "/" else parts.path
-    path += f"?{parts.query}" * bool(parts.query) + f"#{parts.fragment}" * bool(parts.fragment)
-    return parts.netloc.lower() + (path[:13] + "..." if len(path) > 15 else path)
+def _as_it_is(text: str) -> str:
+    return text
 
 
 def _utf16(text: str) -> int:
-    """UTF-16 code units, as JavaScript and most apps count: most emoji are two or more."""
-    return len(text) + sum(sign > "\uffff" for sign in text)
+    """As JavaScript and many apps count: most emoji are two units or more."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _bytes(text: str) -> int:
-    return len(text.encode())
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _words(text: str) -> int:
@@ -114,24 +81,55 @@ def _words(text: str) -> int:
     return len(text.split())
 
 
+def _graphemes(text: str) -> int:
+    return len(_GRAPHEME.findall(text)) if _MAY_COMBINE.search(text) else len(text)
+
+
 def _threads(text: str) -> int:
-    """Code points, but emoji by their UTF-8 bytes. Source: developers.facebook.com/documentation/threads/posts."""
-    if not _MAY_COMBINE.search(text) and text.isascii():
+    """Emoji by their UTF-8 bytes, the rest by code points. Source: documentation/threads/posts of Meta."""
+    if not _OF_AN_EMOJI.search(text):
         return len(text)
-    emoji = [sign for sign in _GRAPHEME.findall(text) if _EMOJI_PART.search(sign)]
-    return len(text) + sum(len(sign.encode()) - len(sign) for sign in emoji)
+    emoji = (sign for sign in _GRAPHEME.findall(text) if _OF_AN_EMOJI.search(sign))
+    return len(text) + sum(_bytes(sign) - len(sign) for sign in emoji)
 
 
-_EMOJI_PART = regex.compile(r"[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]")
+def _on_mastodon(text: str) -> str:
+    """Each link as 23, `@user@host` as `@user`. Source: docs.joinmastodon.org/user/posting."""
+    text = LINK.sub("x" * SHORTENED_LINK, text) if "://" in text else text
+    return REMOTE_MENTION.sub(r"\1@\2", text) if "@" in text else text
 
-COUNTED_BY: Mapping[str, Callable[[str], int]] = {
-    "code_points": len,
-    "utf16": _utf16,
-    "bytes": _bytes,
-    "words": _words,
-    "threads": _threads,
-    "x": _x,
-    "bluesky": _bluesky,
-    "mastodon": _mastodon,
+
+def _on_bluesky(text: str) -> str:
+    """Links as the composer shows them. Source: bluesky-social/social-app, lib/strings/rich-text-manip.ts."""
+    return LINK.sub(lambda link: _shown_on_bluesky(link[0]), text) if "://" in text else text
+
+
+@lru_cache(maxsize=4096)
+def _shown_on_bluesky(link: str) -> str:
+    """Host and path, query and fragment included; over 15 characters the first 13 and three dots.
+
+    As a browser's `URL` reads the link. Source: bluesky-social/social-app, lib/strings/url-helpers.ts, toShortUrl.
+    """
+    try:
+        parts = urlsplit(link)
+        host = (parts.hostname or "").encode("idna").decode()
+        port = "" if parts.port in (None, DEFAULT_PORTS[parts.scheme]) else f":{parts.port}"
+    except ValueError:
+        return link
+    path = "" if parts.path == "/" else parts.path
+    path += f"?{parts.query}" * bool(parts.query) + f"#{parts.fragment}" * bool(parts.fragment)
+    path = quote(path, safe="!#$%&'()*+,/:;=?@[]~|\\^")
+    return host + port + (path[:13] + "..." if len(path) > 15 else path)
+
+
+COUNTED_BY: Mapping[str, Way] = {
+    "code_points": Way(_as_it_is, len),
+    "utf16": Way(_as_it_is, _utf16),
+    "bytes": Way(_as_it_is, _bytes),
+    "words": Way(_as_it_is, _words),
+    "x": Way(_as_it_is, weight),
+    "bluesky": Way(_on_bluesky, _graphemes),
+    "mastodon": Way(_on_mastodon, _graphemes),
+    "threads": Way(_as_it_is, _threads),
 }
 """The rule for each name that a row's `counting` may hold."""
