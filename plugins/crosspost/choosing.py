@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from plugins.crosspost.material import Sentence, denied_claim, own_words, tells, usable
+from plugins.crosspost.material import Sentence, denied_claim, own_words, quotable, tells
 from plugins.crosspost.relevance import relevance
 from plugins.crosspost.standing_alone import denies, words
 from plugins.entry import Entry
@@ -70,13 +70,17 @@ class Pool:
 def pools(entry: Entry) -> tuple[Pool, ...]:
     """The author's own words, then the sentences of the text. Made once for all posts of an entry."""
     own, claim = own_words(entry), denied_claim(entry)
-    worth = {each: relevance(entry, [each.text]) for each in usable(entry)}
-    best = max(worth.values(), default=0.0)
-    text = sorted(worth, key=lambda each: (-worth[each], each.place))
-    short = [each for each in text if each.alone and len(each.text) <= LONG]
-    good = [each for rank, each in enumerate(short) if worth[each] >= TO_OPEN * best or rank < OPENINGS.start]
-    weak = frozenset(each for each in text if worth[each] < TO_FOLLOW * best)
-    return _pool(own, own, claim, written=True), _pool(text, good[: OPENINGS.stop - 1], claim, weak=weak)
+    worth = {each.place: relevance(entry, [each.text]) for each in quotable(entry)}
+    text = sorted(quotable(entry), key=lambda each: (-worth[each.place], each.place))
+    best = next((worth[each.place] for each in text if each.alone), 0.0)
+    short = (each for each in text if len(each.text) <= LONG and each.alone)
+    good = [
+        each
+        for rank, each in enumerate(islice(short, OPENINGS.stop - 1))
+        if rank < OPENINGS.start or worth[each.place] >= TO_OPEN * best
+    ]
+    weak = frozenset(each for each in text if worth[each.place] < TO_FOLLOW * best)
+    return _pool(own, own, claim, written=True), _pool(text, good, claim, weak=weak)
 
 
 def body(entry: Entry, offered: Sequence[Pool], turn: int, room: Room) -> tuple[str, bool]:
@@ -88,15 +92,19 @@ def body(entry: Entry, offered: Sequence[Pool], turn: int, room: Room) -> tuple[
     for pool in offered:
         said = _said(pool, turn, room)
         if said:
-            headed = [Sentence(title, -1, -1), *said] if _wants_title(pool, turn, title, said) else said
+            headed = (
+                [Sentence(title, -1, -1, own=True), *said] if _wants_title(pool, turn, title, said) else said
+            )
             return _joined(headed if room.fits(_joined(headed)) else said), pool.written
     return (title if room.fits(title) else ""), bool(offered[0].every)
 
 
 def _wants_title(pool: Pool, turn: int, title: str, said: Sequence[Sentence]) -> bool:
     """Whether so few sentences are there that the title has to make another wording."""
-    few = sum(each.alone for each in pool.every) < FEW
-    return few and turn % 2 == 1 and bool(title) and _goes_with(Sentence(title, -1, -1), said)
+    if turn % 2 == 0 or not title:
+        return False
+    alone = islice((each for each in pool.every if each.alone), FEW)
+    return len(list(alone)) < FEW and _goes_with(Sentence(title, -1, -1, own=True), said)
 
 
 def _pool(
@@ -106,7 +114,7 @@ def _pool(
     weak: frozenset[Sentence] = frozenset(),
     written: bool = False,
 ) -> Pool:
-    truths = [each for each in every if each.alone and denies(each.text, claim)]
+    truths = [each for each in every if denies(each.text, claim) and each.alone]
     openings = truths or [each for each in good if each.alone]
     return Pool(tuple(openings), tuple(every), weak, written, bool(truths))
 
@@ -126,7 +134,7 @@ def _said(pool: Pool, turn: int, room: Room) -> list[Sentence]:
 def _filled(said: list[Sentence], offered: Iterable[Sentence], room: Room) -> list[Sentence]:
     for each in offered:
         longer = sorted([*said, each], key=lambda sentence: sentence.place)
-        if _goes_with(each, said) and room.reads_well(_joined(longer)):
+        if room.reads_well(_joined(longer)) and _goes_with(each, said):
             said = longer
     return said
 
@@ -144,7 +152,7 @@ def _later(pool: Pool, opening: Sentence) -> list[Sentence]:
     """What may follow the opening: the rest of its paragraph in order, then what is best."""
     later = [each for each in pool.every if each.place > opening.place]
     near = sorted((each for each in later if each.block == opening.block), key=lambda each: each.place)
-    return near + [each for each in later if each not in near and each not in pool.weak]
+    return near + [each for each in later if each.block != opening.block and each not in pool.weak]
 
 
 def _at_need(pool: Pool, opening: Sentence) -> list[Sentence]:
@@ -155,7 +163,8 @@ def _at_need(pool: Pool, opening: Sentence) -> list[Sentence]:
 
 def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:
     """Whether it says something new, and has the sentence before it where it needs that."""
-    if not sentence.alone and all(each.place != sentence.place - 1 for each in said):
+    led = any(each.place == sentence.place - 1 for each in said)
+    if not (sentence.follows if led else sentence.alone):
         return False
     return not any(_same(sentence, each) for each in said)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-from plugins.crosspost.blocks import Block, blocks
+from plugins.crosspost.blocks import blocks
 from plugins.crosspost.sentences import split
 from plugins.crosspost.standing_alone import LEANING, bare, fault, leans_back, repeats, takes_back
 from plugins.entry import Entry
@@ -15,18 +15,47 @@ from plugins.entry import Entry
 class Sentence:
     """One sentence: `place` counts the sentences of where it is from, `block` its paragraphs, both from 0.
 
-    `alone` says that it can open a post; one that can't may follow the sentence right before it.
+    `before` is the sentence before it in its paragraph, `after` the one after it wherever that stands; `own` says that
+    the author wrote it for posts. Whether it can stand in one is found out only where a post asks.
     """
 
     text: str
     place: int
     block: int
-    alone: bool = True
+    before: str = field(default="", compare=False)
+    after: str = field(default="", compare=False)
+    own: bool = field(default=False, compare=False)
+
+    @cached_property
+    def fault(self) -> str:
+        """Why it can't open a post, in a few words; "" if it can."""
+        if self.own:
+            return LEANING if leans_back(self.text) else ""
+        return fault(self.text, self.before, self.after)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it can open a post."""
+        return not self.fault
+
+    @cached_property
+    def follows(self) -> bool:
+        """Whether it can stand in a post that says the sentence right before it."""
+        if self.own or self.alone:
+            return True
+        leans = self.fault == LEANING and bool(self.before)
+        return leans and not takes_back(self.text) and not takes_back(self.after)
+
+
+def quotable(entry: Entry) -> tuple[Sentence, ...]:
+    """The sentences of the text, in the article's order, that no quotation, list or myth keeps out of posts."""
+    claim = denied_claim(entry)
+    return tuple(each for each in _read(entry.html)[1] if not tells(each.text, claim))
 
 
 def usable(entry: Entry) -> tuple[Sentence, ...]:
-    """The sentences of the text that may stand in a post, in the article's order."""
-    return _usable(entry.html, denied_claim(entry))
+    """Those that may stand in a post, alone or after the one right before them: each of them is looked at."""
+    return tuple(each for each in quotable(entry) if each.follows)
 
 
 def own_words(entry: Entry) -> tuple[Sentence, ...]:
@@ -44,9 +73,7 @@ def own_words(entry: Entry) -> tuple[Sentence, ...]:
             kept.append((text, at))
     claim = denied_claim(entry)
     return tuple(
-        Sentence(text, place, at, alone=not leans_back(text))
-        for place, (text, at) in enumerate(kept)
-        if not tells(text, claim)
+        Sentence(text, place, at, own=True) for place, (text, at) in enumerate(kept) if not tells(text, claim)
     )
 
 
@@ -62,35 +89,18 @@ def tells(text: str, claim: str) -> bool:
 
 def all_sentences(html: str) -> tuple[Sentence, ...]:
     """Every sentence of the body, also those that no post may hold."""
-    return _read(html)[1]
+    return _read(html)[0]
 
 
 @lru_cache(maxsize=64)
-def _read(html: str) -> tuple[tuple[Block, ...], tuple[Sentence, ...]]:
+def _read(html: str) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """All sentences of the body, and those of blocks that posts may quote."""
     parts = blocks(html)
     pieces = [(piece.strip(), at) for at, part in enumerate(parts) for piece in split(part.text)]
-    return parts, tuple(Sentence(text, place, at) for place, (text, at) in enumerate(pieces))
-
-
-@lru_cache(maxsize=64)
-def _usable(html: str, claim: str) -> tuple[Sentence, ...]:
-    parts, sentences = _read(html)
-    found: list[Sentence] = []
-    for each in sentences:
-        if not parts[each.block].quotable or parts[each.block].listed or tells(each.text, claim):
-            continue
-        before, after = _neighbours(each, sentences)
-        reason = fault(each.text, before, after)
-        follows = bool(found) and (found[-1].place, found[-1].block) == (each.place - 1, each.block)
-        if not reason:
-            found.append(each)
-        elif reason == LEANING and follows and not takes_back(each.text) and not takes_back(after):
-            found.append(Sentence(each.text, each.place, each.block, alone=False))
-    return tuple(found)
-
-
-def _neighbours(sentence: Sentence, sentences: tuple[Sentence, ...]) -> tuple[str, str]:
-    """The sentence before it in the same paragraph, and the one after it wherever that stands."""
-    at = sentence.place
-    before = sentences[at - 1].text if at and sentences[at - 1].block == sentence.block else ""
-    return before, sentences[at + 1].text if at + 1 < len(sentences) else ""
+    before = [("", -1), *pieces]
+    after = [*pieces[1:], ("", -1)]
+    every = tuple(
+        Sentence(text, place, at, before[place][0] if before[place][1] == at else "", after[place][0])
+        for place, (text, at) in enumerate(pieces)
+    )
+    return every, tuple(each for each in every if parts[each.block].quotable and not parts[each.block].listed)

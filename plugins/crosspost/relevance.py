@@ -20,7 +20,7 @@ WEIGHTS = {"any word": -4.04, "in the title": 1.38, "early": 5.19, "often": 0.80
 """The log odds that a word is in the summary: of any word; more if it is in the title; times 1 / (2 + the sentence
 where it comes first, from 0); times log(30 * its share of the sentences + 0.3)."""
 
-SUMMARY_WORDS = 32
+SUMMARY_WORDS = 40
 """About as many words as a person's summary has."""
 
 STEM = 5

@@ -13,6 +13,8 @@ from plugins.crosspost.word_lists import word_list
 
 FEWEST_WORDS = 5
 LEANING = "needs the sentence before"
+TAKEN_BACK = "is taken back by the next"
+SHORT = "is too short to say something"
 
 SAYS_THE_CLAIM = 0.75
 SPEAKS_OF_THE_CLAIM = 0.5
@@ -26,12 +28,17 @@ def fault(sentence: str, before: str = "", after: str = "") -> str:
             return reason
     if _holds("hearsay", before) or before.rstrip().endswith(":"):
         return "follows what others say"
-    return "is taken back by the next" if takes_back(after) else ""
+    return TAKEN_BACK if takes_back(after) else ""
 
 
 def takes_back(sentence: str) -> bool:
     """Whether `sentence` opens in a way that limits or contradicts the one before it."""
     return _opens("takes_back", sentence)
+
+
+def limits(sentence: str) -> bool:
+    """Whether `sentence` takes back a part of the one before it, not all of it: together they say the truth."""
+    return _opens("limits", sentence) and not _holds("contradicts", sentence)
 
 
 def leans_back(sentence: str) -> bool:
@@ -54,6 +61,7 @@ def bare(text: str) -> str:
     return " ".join(_plain(text).split()).rstrip(".!?")
 
 
+@lru_cache(maxsize=2048)
 def words(text: str) -> frozenset[str]:
     """The beginnings of the words that carry the meaning: enough to tell that two texts speak of the same."""
     return frozenset(w.lower()[:5] for w in _WORD.findall(text) if len(w) > 3 or w.isdigit() or w.isupper())
@@ -106,7 +114,7 @@ def _wording() -> Mapping[str, re.Pattern[str]]:
 _OPENING = "\"'“‘«(¡¿ "
 _WORD = re.compile(r"\w+")
 _WHOLE = re.compile(r"[¡]?[A-ZÀ-ÞĀ-Ž0-9].*[.!](?:[\"”»)])?$", re.DOTALL)
-_LABEL = re.compile(r"[^.!?:]{1,60}:\s+[\"“‘(¿¡']*[A-ZÁÉÍÓÚÑ]")
+_LABEL = re.compile(r"(?!There are |Hay )[^.!?:]{1,60}:\s+[\"“‘(¿¡']*[A-ZÁÉÍÓÚÑ]")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|(?<!\w)@\w|[{}<>|\\^~`\[\]*_#]|\b\w+/\w+/\w")
 _DANGLING = re.compile(r"(?:\.\.\.|…)[\"”’»)']*$")
 
@@ -119,12 +127,15 @@ def _balanced(sentence: str) -> bool:
 FAULTS: Mapping[str, Callable[[str], bool]] = {
     "is a part of a sentence": lambda said: not _WHOLE.match(said) or bool(_DANGLING.search(said)),
     "has a quotation or bracket that isn't closed": lambda said: not _balanced(said),
-    "is too short to say something": lambda said: len(said.split()) < FEWEST_WORDS,
     "holds an address or signs of markup": lambda said: bool(_ADDRESS.search(said)),
     "is labelled": lambda said: bool(_LABEL.match(said)),
     "is an editor's note": partial(_opens, "editorial"),
     "tells what others say": partial(_holds, "hearsay"),
     "points to something else on the page": partial(_holds, "points_elsewhere"),
+    SHORT: lambda said: len(said.split()) < FEWEST_WORDS,
     LEANING: leans_back,
 }
-"""What keeps a sentence out of a post whatever stands beside it: the reason, and the test of it."""
+"""What keeps a sentence out of a post whatever stands beside it: the reason, and the test of it.
+
+The last two stand last because the sentence before can mend them: what has such a fault has none of the others.
+"""

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from plugins.crosspost.material import Sentence, own_words, usable
+from plugins.crosspost.material import Sentence, own_words, quotable
 from plugins.crosspost.relevance import relevance
+from plugins.crosspost.standing_alone import LEANING, SHORT, TAKEN_BACK, limits, takes_back
 from plugins.entry import Entry
 
-PAIRED = 12
-"""How many of the best sentences are tried two by two."""
+Passage = tuple[Sentence, ...]
+"""Sentences that stand in a row in the article."""
 
-READ = 60
+RUN = 3
+"""So many sentences that follow one another are tried together."""
+
+PAIRED = 20
+"""How many of the best passages are tried two by two."""
+
+READ = 30
 """How many sentences from the start are looked at: what a long article says later is rarely what it is about."""
 
 
@@ -46,30 +53,47 @@ def _from_start(texts: Sequence[str], limit: int) -> str:
 
 def _chosen(entry: Entry, limit: int) -> str:
     best, most = "", 0.0
-    for sentences in _choices(entry, usable(entry)[:READ]):
-        texts = [each.text for each in sentences]
-        if sum(map(len, texts)) + len(texts) - 1 <= limit:
-            worth = relevance(entry, texts)
-            best, most = (" ".join(texts), worth) if worth > most else (best, most)
+    for said in _choices(entry, limit):
+        worth = relevance(entry, [each.text for each in said])
+        best, most = (_text(said), worth) if worth > most else (best, most)
     return best
 
 
-def _choices(entry: Entry, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
-    """Each sentence, runs of two and three that follow one another, and pairs of the best."""
-    for at, each in enumerate(sentences):
-        if each.alone:
-            yield (each,)
-            yield from _runs(sentences[at : at + 3])
-    free = [each for each in sentences if each.alone]
-    best = sorted(free, key=lambda each: -relevance(entry, [each.text]))[:PAIRED]
-    yield from combinations(sorted(best, key=lambda each: each.place), 2)
+def _choices(entry: Entry, limit: int) -> Iterator[Passage]:
+    """Each passage that fits, and pairs of the best that don't touch."""
+    passages = list(_passages(quotable(entry)[:READ], limit))
+    yield from passages
+    best = sorted(passages, key=lambda said: -relevance(entry, [each.text for each in said]))[:PAIRED]
+    for one, other in combinations(sorted(best, key=lambda said: said[0].place), 2):
+        if one[-1].place + 1 < other[0].place and len(_text(one + other)) <= limit:
+            yield one + other
 
 
-def _runs(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
-    for length in range(2, len(sentences) + 1):
-        run = tuple(sentences[:length])
-        if run[-1].place == run[0].place + length - 1:
-            yield run
+def _passages(sentences: Sequence[Sentence], limit: int) -> Iterator[Passage]:
+    """Up to `RUN` sentences in a row that fit: none leans on what isn't there, none is taken back later."""
+    for at in range(len(sentences)):
+        said: Passage = ()
+        for each in sentences[at : at + RUN]:
+            if len(_text((*said, each))) > limit or not _goes_on(said, each):
+                break
+            said = (*said, each)
+            if not takes_back(each.after):
+                yield said
+
+
+def _goes_on(said: Passage, each: Sentence) -> bool:
+    """Whether `each` can follow what is said, or begin where nothing is."""
+    if not said:
+        return each.fault in ("", TAKEN_BACK)
+    led = each.place == said[-1].place + 1
+    if takes_back(each.text):
+        return led and limits(each.text) and each.fault in ("", TAKEN_BACK, LEANING)
+    mended = (LEANING, SHORT) if led and each.before else ()
+    return led and each.fault in ("", TAKEN_BACK, *mended)
+
+
+def _text(said: Passage) -> str:
+    return " ".join(each.text for each in said)
 
 
 def _cut(title: str, limit: int) -> str:

@@ -30,7 +30,8 @@ ENTRY = Entry(
         (
             {},
             200,
-            "Salt raises blood pressure in many people. Most of it comes from bread, cheese and ready meals.",
+            "Salt raises blood pressure in many people. Most of it comes from bread, cheese and ready meals. "
+            "Taste your food before you add salt.",
         ),
         ({}, 60, "Salt raises blood pressure in many people."),
         ({}, 40, "Taste your food before you add salt."),
@@ -45,6 +46,22 @@ ENTRY = Entry(
 )
 def test_a_summary_is_made_of_whole_sentences(changes, limit, summary):
     assert summarise(replace(ENTRY, **changes), limit) == summary
+
+
+@pytest.mark.parametrize(
+    ("html", "summary"),
+    [
+        (
+            "Salt is safe for most. But a weak heart needs less.",
+            "Salt is safe for most. But a weak heart needs less.",
+        ),
+        ("Salt is safe for everyone. But studies say otherwise.", "Salt and blood pressure"),
+        ("Salt is safe for everyone. That is not true.", "Salt and blood pressure"),
+        ("Salt is safe for everyone. However, it’s a myth.", "Salt and blood pressure"),
+    ],
+)
+def test_a_sentence_stands_with_the_limit_that_follows_it_and_never_with_its_denial(html, summary):
+    assert summarise(replace(ENTRY, html=f"<p>{html}</p>")) == summary
 
 
 def test_a_summary_leaves_out_the_claim():
