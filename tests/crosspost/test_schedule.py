@@ -8,35 +8,17 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
+from crosspost.kits import NOW, kit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.crosspost import schedule
 from plugins.crosspost.kit import Kit
 from plugins.crosspost.schedule import HORIZON, HOURS, plan
-from plugins.crosspost.teaser import Teaser
-from plugins.entry import Entry
 from plugins.platforms.table import platforms
 
-NOW = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
-"""A Monday."""
 ZONES = ("America/New_York", "Europe/Madrid", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "UTC")
 NETWORKS = ("facebook", "x", "linkedin", "pinterest")
-
-
-def teaser(platform: str, variant: int = 0) -> Teaser:
-    return Teaser(
-        platform=platform, variant=variant, text=f"{platform} {variant}", title=None, length=9, limit=None,
-        counted_as="code_points", url="https://practice.example/a/", link_placement="text", hashtags=(),
-        call_to_action="", disclosure="", image=None, image_width=None, image_height=None, alt="", compose_url=None,
-        status="ready",
-    )  # fmt: skip
-
-
-def kit(key: str, date: datetime, networks=("x",), variants: int = 1, **entry) -> Kit:
-    url = f"https://practice.example/{key}/"
-    about = Entry(key, key, key.title(), url, f"{key}/", f"content/{key}.md", "en", date, "", **entry)
-    return Kit(about, "", tuple(teaser(name, number) for name in networks for number in range(variants)), ())
 
 
 def planned(*kits: Kit, now: datetime = NOW, zone: str = "UTC") -> list[tuple[str, str, int]]:

@@ -1,0 +1,62 @@
+"""`calendar.ics`: the plan of posts for a calendar program, by icalendar; nothing else here imports it.
+
+An event is a quarter of an hour that blocks nothing and rings no bell, with the text to paste and the page to paste it
+into. Its name stays the same from build to build, so that a calendar that reads the file again moves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from plugins.crosspost.schedule import Post
+from plugins.platforms.platform import Platform
+from plugins.settings import Settings
+
+LENGTH = timedelta(minutes=15)
+"""How long it takes to read a post once more and to paste it."""
+
+TO_READ = "Picked by program: read it before you post it."
+
+
+def ics(posts: Sequence[Post], platforms: Mapping[str, Platform], settings: Settings) -> bytes:
+    """The calendar of `posts`, as of the build's clock. `platforms` are the rows of the site by name."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Rounds//Posts//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", f"{settings.site_name}: posts")
+    for post in posts:
+        calendar.add_component(_event(post, platforms[post.teaser.platform], settings))
+    if posts:
+        calendar.add_missing_timezones(_day(posts[0].when, -366), _day(posts[-1].when, 366))
+    return calendar.to_ical()
+
+
+def _event(post: Post, platform: Platform, settings: Settings) -> Any:
+    from icalendar import Event
+
+    event, teaser = Event(), post.teaser
+    host = urlsplit(settings.site_url).hostname
+    event.add("uid", f"{post.entry.key}.{teaser.platform}.{teaser.variant + 1}@{host}")
+    event.add("dtstamp", settings.now.astimezone(UTC).replace(microsecond=0))
+    event.add("dtstart", post.when)
+    event.add("dtend", post.when + LENGTH)
+    event.add("summary", f"{platform.label}: {post.entry.title}")
+    event.add("description", _description(post))
+    event.add("url", teaser.compose_url or post.entry.url)
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _description(post: Post) -> str:
+    teaser = post.teaser
+    parts = (TO_READ if teaser.status == "read_before_posting" else "", teaser.text, teaser.compose_url or "")
+    return "\n\n".join(filter(None, parts))
+
+
+def _day(when: datetime, days: int) -> date:
+    return when.date() + timedelta(days=days)

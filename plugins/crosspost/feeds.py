@@ -1,0 +1,87 @@
+"""`feeds/teasers/<platform>.xml`: public RSS 2.0 feeds of posts, for IFTTT, Zapier, Make or EchoFeed.
+
+By feedgenerator, which Pelican brings along; nothing else here imports it. An item is the first version of an article's
+teaser: its text as it is to be posted, a link that counts, and the card. Built out of the articles alone, without a
+clock. What is written for doctors only, and a case question, is in no feed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from plugins.crosspost import pictures
+from plugins.crosspost.kit import Kit
+from plugins.crosspost.teaser import Teaser
+from plugins.entry import Entry
+from plugins.platforms.platform import Platform
+from plugins.platforms.table import platforms_of
+from plugins.settings import Settings
+
+FOR_DOCTORS = ("essay", "case")
+"""Forms of text that go to a closed network, and so never into a public feed."""
+
+
+def files(kits: Iterable[Kit], settings: Settings, lengths: Mapping[str, int]) -> dict[str, bytes]:
+    """The feed of each platform in use, by its path below the site's root.
+
+    `lengths` are the bytes of each picture by its path below the site's root.
+    """
+    public, written = [kit for kit in kits if kit.entry.url], {}
+    for platform in filter(_is_open, platforms_of(settings).values()):
+        if items := [(kit.entry, teaser) for kit in public for teaser in _first(kit, platform)]:
+            path = f"feeds/teasers/{platform.name}.xml"
+            written[path] = _feed(items, platform, f"{settings.site_url}/{path}", settings, lengths)
+    return written
+
+
+def _is_open(platform: Platform) -> bool:
+    return platform.status != "members_only" and platform.form not in FOR_DOCTORS
+
+
+def _first(kit: Kit, platform: Platform) -> Iterator[Teaser]:
+    return (each for each in kit.teasers if each.platform == platform.name and each.variant == 0)
+
+
+def _feed(
+    items: Iterable[tuple[Entry, Teaser]],
+    platform: Platform,
+    address: str,
+    settings: Settings,
+    lengths: Mapping[str, int],
+) -> bytes:
+    from feedgenerator import Rss201rev2Feed
+
+    feed = Rss201rev2Feed(
+        title=f"{settings.site_name}: posts for {platform.label}",
+        link=f"{settings.site_url}/",
+        description=f"A post for {platform.label} about each article of {settings.site_name}.",
+        language=settings.default_lang,
+        feed_url=address,
+    )
+    for entry, teaser in items:
+        feed.add_item(**_item(entry, teaser, settings, lengths))
+    return feed.writeString("utf-8").encode()
+
+
+def _item(entry: Entry, teaser: Teaser, settings: Settings, lengths: Mapping[str, int]) -> dict[str, Any]:
+    """An item; it is known by the article's address, which stays the same when text, title or tracking change."""
+    return {
+        "title": teaser.title or entry.title,
+        "link": teaser.url,
+        "description": teaser.text,
+        "unique_id": entry.url,
+        "unique_id_is_permalink": False,
+        "pubdate": entry.date,
+        "updateddate": entry.modified,
+        "enclosures": _enclosures(teaser, settings, lengths),
+    }
+
+
+def _enclosures(teaser: Teaser, settings: Settings, lengths: Mapping[str, int]) -> list[Any]:
+    from feedgenerator import Enclosure
+
+    address = pictures.address(teaser, settings)
+    if not address or teaser.image not in lengths:
+        return []
+    return [Enclosure(address, str(lengths[teaser.image]), pictures.kind(teaser))]
