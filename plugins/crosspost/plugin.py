@@ -12,7 +12,7 @@ from typing import Any
 from pelican import signals
 
 from plugins import whole_file
-from plugins.crosspost import kit
+from plugins.crosspost import exports, feeds, kit
 from plugins.crosspost.as_written import unfit
 from plugins.crosspost.compose import teasers
 from plugins.crosspost.desk import desk
@@ -50,10 +50,22 @@ def write(pelican: Any) -> None:
     whole_file.write(share / "index.html", desk.page(kits, pelican.settings[SETTINGS]))
 
 
+def write_exports(pelican: Any) -> None:
+    """Writes the feeds of posts into the site, the files for schedulers and calendars into the share folder."""
+    kits, settings, site = pelican.settings[KITS], pelican.settings[SETTINGS], Path(pelican.output_path)
+    pictures = {image for each in kits for image in kit.pictures(each).values()}
+    lengths = {image: (site / image).stat().st_size for image in pictures}
+    for path, content in feeds.files(kits, settings, lengths).items():
+        whole_file.write(site / path, content)
+    for path, content in exports.files(kits, settings).items():
+        whole_file.write(site.with_name("share") / path, content)
+
+
 def register() -> None:
     """Called by Pelican."""
     signals.all_generators_finalized.connect(compose)
     signals.finalized.connect(write)
+    signals.finalized.connect(write_exports)
 
 
 def _kit(entry: Entry, settings: Settings) -> kit.Kit:
