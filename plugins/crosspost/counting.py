@@ -25,6 +25,11 @@ LINK = re.compile(
 
 REMOTE_MENTION = re.compile(r"(^|[^/\w])@(\w+)@[a-z0-9.-]+[a-z0-9]", re.IGNORECASE | re.ASCII)
 
+LINK_ON_BLUESKY = re.compile(
+    r"(?P<before>^|[\s(])(?P<link>(?i:https?)://\S+|[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)+\S*)", re.MULTILINE
+)
+"""What its composer takes for a link. Source: bluesky-social/atproto, packages/api/src/rich-text/util.ts."""
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 _GRAPHEME = regex.compile(r"\X")
@@ -101,7 +106,16 @@ def _on_mastodon(text: str) -> str:
 
 def _on_bluesky(text: str) -> str:
     """Links as the composer shows them. Source: bluesky-social/social-app, lib/strings/rich-text-manip.ts."""
-    return LINK.sub(lambda link: _shown_on_bluesky(link[0]), text) if "://" in text else text
+    if "://" not in text:
+        return text
+    return LINK_ON_BLUESKY.sub(lambda found: found["before"] + _cut_on_bluesky(found["link"]), text)
+
+
+def _cut_on_bluesky(found: str) -> str:
+    """A link without what follows it; one without a scheme stays as it is."""
+    link = found[:-1] if found[-1] in ".,;:!?" else found
+    link = link[:-1] if link[-1] == ")" and "(" not in link else link
+    return (_shown_on_bluesky(link) if link.startswith("http") else link) + found[len(link) :]
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +125,7 @@ def _shown_on_bluesky(link: str) -> str:
     As a browser's `URL` reads the link. Source: bluesky-social/social-app, lib/strings/url-helpers.ts, toShortUrl.
     """
     try:
-        parts = urlsplit(link)
+        parts = urlsplit(link if "://" in link else "")
         host = (parts.hostname or "").encode("idna").decode()
         port = "" if parts.port in (None, DEFAULT_PORTS[parts.scheme]) else f":{parts.port}"
     except ValueError:

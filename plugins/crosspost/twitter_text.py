@@ -15,8 +15,9 @@ _RESOURCES.resource_string = lambda module, name: get_data(module.rpartition("."
 
 _found = sys.modules.setdefault("pkg_resources", _RESOURCES)
 from twitter_text import extract_urls_with_indices, parse_tweet  # noqa: E402 - only now can it be imported
+from twitter_text.regexp.emoji import emoji  # noqa: E402
 
 if _found is _RESOURCES:
     del sys.modules["pkg_resources"]
 
-__all__ = ["extract_urls_with_indices", "parse_tweet"]
+__all__ = ["emoji", "extract_urls_with_indices", "parse_tweet"]

@@ -65,6 +65,32 @@ def test_without_links_bluesky_counts_every_grapheme_once(text):
     assert count(text, "bluesky") == len(regex.findall(r"\X", text))
 
 
+PARTS = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=6).map("".join))
+
+
+@given(PARTS.filter(lambda text: "\r" not in text), PARTS, st.sampled_from(sorted(platforms())))
+def test_what_a_line_break_parts_counts_by_itself(above, below, platform):
+    both = count(f"{above}\n{below}", platform)
+    assert both == count(above, platform) + count("\n", platform) + count(below, platform)
+
+
+@given(PARTS, st.sampled_from(sorted(platforms())))
+def test_line_breaks_of_windows_count_as_others_do(text, platform):
+    text = text.replace("\r", "")
+    assert count(text.replace("\n", "\r\n"), platform) == count(text, platform)
+
+
+@given(PARTS, PARTS)
+def test_a_warning_on_mastodon_counts_every_grapheme_of_it(text, warning):
+    warning = warning.replace("\r", "") + "\n"
+    assert count(text, "mastodon", warning) == count(text, "mastodon") + len(regex.findall(r"\X", warning))
+
+
+@pytest.mark.parametrize("platform", platforms())
+def test_half_a_sign_from_a_broken_file_is_counted_not_refused(platform):
+    assert count("ab \ud83d", platform) > 0
+
+
 @given(st.text("abcé…日👩 ", max_size=40), st.sampled_from(sorted(platforms())))
 def test_more_text_never_counts_less(text, platform):
     assert count(text + " a", platform) > count(text, platform)
