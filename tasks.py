@@ -109,6 +109,16 @@ def share(_context, slug="", output=""):
         print(sharing.teasers(folder, slug) if slug else sharing.open_desk(folder))
 
 
+@task(help={"output": "where the site was built", "now": "from this time on, such as 2026-03-04T09:00"})
+def calendar(_context, output="", now=""):
+    """Show the posts of the coming four weeks."""
+    from plugins.building import calendar as calendars
+    from plugins.building import terminal
+
+    with terminal.stopping():
+        calendars.show(terminal.source(now=now), terminal.path(output) if output else None)
+
+
 @task(
     help={
         "platform": "the network, such as x",
