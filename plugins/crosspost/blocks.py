@@ -58,6 +58,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.headings: dict[int, str] = {}
+        self.heading, self.in_earnest = "", True
         self.lead = ""
 
     def read(self, element, listed: bool = False, quotable: bool = True) -> Iterator[Block]:
@@ -66,9 +67,7 @@ class _Reader:
             self._enter(own, int(element.tag[1]) if element.tag in HEADINGS else FALSE_HEADING)
             return
         if own:
-            yield Block(
-                own, self._heading(), listed, quotable and self._in_earnest() and not _struck(element)
-            )
+            yield Block(own, self.heading, listed, quotable and self.in_earnest and not _struck(element))
             self.lead = self.lead if listed else own
         for child in element:
             if child.tag in LISTS:
@@ -80,13 +79,8 @@ class _Reader:
 
     def _enter(self, heading: str, level: int) -> None:
         self.headings = {at: text for at, text in self.headings.items() if at < level} | {level: heading}
-        self.lead = ""
-
-    def _heading(self) -> str:
-        return self.headings[max(self.headings)] if self.headings else ""
-
-    def _in_earnest(self) -> bool:
-        return not any(is_doubted(text) or is_conditional(text) for text in self.headings.values())
+        self.heading, self.lead = heading, ""
+        self.in_earnest = not any(is_doubted(text) or is_conditional(text) for text in self.headings.values())
 
     def _leads_astray(self) -> bool:
         return self.lead.endswith(":") or is_doubted(self.lead)

@@ -132,10 +132,14 @@ def _said(pool: Pool, turn: int, room: Room) -> list[Sentence]:
 
 
 def _filled(said: list[Sentence], offered: Iterable[Sentence], room: Room) -> list[Sentence]:
+    """What is said and all that has room beside it; what is obviously too long is not looked at more closely."""
+    taken = sum(len(each.text) for each in said)
     for each in offered:
+        if taken + len(each.text) >= room.best or not _goes_with(each, said):
+            continue
         longer = sorted([*said, each], key=lambda sentence: sentence.place)
-        if room.reads_well(_joined(longer)) and _goes_with(each, said):
-            said = longer
+        if room.reads_well(_joined(longer)):
+            said, taken = longer, taken + len(each.text)
     return said
 
 

@@ -28,15 +28,13 @@ class Sentence:
 
     @cached_property
     def fault(self) -> str:
-        """Why it can't open a post, in a few words; "" if it can."""
-        if self.own:
-            return LEANING if leans_back(self.text) else ""
-        return fault(self.text, self.before, self.after)
+        """Why it can't stand alone, in a few words; "" where the author wrote it for posts."""
+        return "" if self.own else fault(self.text, self.before, self.after)
 
-    @property
+    @cached_property
     def alone(self) -> bool:
-        """Whether it can open a post."""
-        return not self.fault
+        """Whether it can open a post. What leans back is found first: it is the most frequent."""
+        return not (leans_back(self.text) or self.fault)
 
     @cached_property
     def follows(self) -> bool:

@@ -45,9 +45,8 @@ def features(title: str, html: str) -> Mapping[str, tuple[float, ...]]:
     sentences = [stems(sentence.text) for sentence in all_sentences(html)]
     often = Counter(stem for sentence in sentences for stem in set(sentence))
     first: dict[str, int] = {}
-    for place, sentence in enumerate(sentences):
-        for stem in sentence:
-            first.setdefault(stem, place)
+    for place in reversed(range(len(sentences))):
+        first |= dict.fromkeys(sentences[place], place)
     titled, count = set(stems(title)), max(1, len(sentences))
     return {
         stem: (

@@ -41,6 +41,7 @@ def limits(sentence: str) -> bool:
     return _opens("limits", sentence) and not _holds("contradicts", sentence)
 
 
+@lru_cache(maxsize=2048)
 def leans_back(sentence: str) -> bool:
     """Whether `sentence` needs the one before it, by its opening or by what it refers to."""
     return _opens("leans_back", sentence) or _holds("refers_back", sentence)
@@ -106,16 +107,17 @@ def _plain(text: str) -> str:
 
 @cache
 def _wording() -> Mapping[str, re.Pattern[str]]:
-    """One pattern for each list of `wording.toml`."""
-    lists = word_list("wording").items()
-    return {name: re.compile(rf"(?<![\w-])(?:{'|'.join(lines)})(?!\w)") for name, lines in lists}
+    """One pattern for each list of `wording.toml`. Groups that remember nothing take two thirds of the time."""
+    lists = {name: _GROUP.sub("(?:", "|".join(lines)) for name, lines in word_list("wording").items()}
+    return {name: re.compile(rf"(?<![\w-])(?:{lines})(?!\w)") for name, lines in lists.items()}
 
 
+_GROUP = re.compile(r"\((?![?)])")
 _OPENING = "\"'“‘«(¡¿ "
 _WORD = re.compile(r"\w+")
 _WHOLE = re.compile(r"[¡]?[A-ZÀ-ÞĀ-Ž0-9].*[.!](?:[\"”»)])?$", re.DOTALL)
 _LABEL = re.compile(r"(?!There are |Hay )[^.!?:]{1,60}:\s+[\"“‘(¿¡']*[A-ZÁÉÍÓÚÑ]")
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S|(?<!\w)@\w|[{}<>|\\^~`\[\]*_#]|\b\w+/\w+/\w")
+_ADDRESS = re.compile(r"[{}<>|\\^~`\[\]*_#]|@\w|:/|/\w+/\w|www\.|\S@")
 _DANGLING = re.compile(r"(?:\.\.\.|…)[\"”’»)']*$")
 
 
