@@ -21,13 +21,7 @@ PURPOSES: dict[str, tuple[str, ...]] = {
     "colleagues": ("x", "linkedin", "doximity", "bluesky", "mastodon"),
     "consult": ("medscape_consult", "sermo", "doximity", "figure1", "human_dx", "quantiamd", "dailyrounds"),
 }
-"""Where an article with that purpose belongs, in order of weight."""
-
-ON_REQUEST = ("reddit", "medium", "snapchat", "telegram", "whatsapp", "newsletter", "linkedin_article")
-"""Platforms that an article goes to only when its head or the settings name them."""
-
-KNOWN = tuple(dict.fromkeys([name for row in PURPOSES.values() for name in row] + list(ON_REQUEST)))
-"""Every name of ours that may stand in `Platforms`."""
+"""Where an article with that purpose belongs, in order of weight. To any other platform it goes only on request."""
 
 
 def purposes_of(entry: Entry) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """`Platform`: one network or outlet to share on, as a row of `platforms.toml` describes it.
 
-A new property is a field here and a line of `rules.RULES`. What a field may hold where that is a closed set stands here
-too; the feature that gives the names a meaning has a table with the same names, and a test compares the two.
+A new property is a field here and a line of `rules.RULES`. What a field may hold where that is a closed set stands
+here; the feature that gives the names a meaning has a table with the same names, and a test compares the two.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ STATUSES = ("open", "members_only", "unverified")
 
 FORBIDS = ("angle_brackets", "phone_numbers")
 """What a text may not hold; `crosspost.forbidden` finds it."""
+
+CARDS = ("og",)
+"""The card formats of `og_cards/design.toml` that a row may name."""
 
 
 @dataclass(frozen=True, kw_only=True)

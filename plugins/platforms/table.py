@@ -16,8 +16,8 @@ from typing import Any
 
 from plugins.finding import Faults, Finding
 from plugins.nearest import one_slip
+from plugins.platforms.faults import Fault, faults_of_change, faults_of_row
 from plugins.platforms.platform import REQUIRED, SOURCED, Platform
-from plugins.platforms.rules import Fault, faults_of_change, faults_of_row
 from plugins.settings import Settings
 
 FILE = "plugins/platforms/platforms.toml"

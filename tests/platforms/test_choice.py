@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from plugins.entry import Entry
-from plugins.platforms.choice import KNOWN, PURPOSES, names_for, platforms_for, without_row
+from plugins.platforms.choice import PURPOSES, names_for, platforms_for, without_row
 from plugins.platforms.table import platforms
 from plugins.settings import Settings
 
@@ -22,6 +22,27 @@ ENTRY = Entry(
     html="<p>Sit quietly for five minutes.</p>",
 )
 FIVE = Settings(platforms=("facebook", "x", "linkedin", "bluesky", "mastodon"))
+
+PAGER = {
+    "label": "Pager",
+    "purpose": "Colleagues on call.",
+    "audiences": ["colleagues"],
+    "counting": "code_points",
+    "limit": 140,
+    "best": 120,
+    "hashtags": 0,
+    "link_placement": "text",
+    "call_to_action": False,
+    "card": "og",
+    "alt_limit": 100,
+    "lifetime_hours": 1,
+    "compose": "",
+    "checked": "2026-11-21",
+    "sources": dict.fromkeys(
+        ("counting", "limit", "best", "hashtags", "alt_limit", "lifetime_hours"), "own manual"
+    ),
+}
+OWN = Settings(platform_overrides={"pager": PAGER})
 
 
 def names(entry, settings=Settings()):  # noqa: B008 -- frozen
@@ -66,9 +87,10 @@ def test_the_head_adds_to_the_choice_by_purpose():
 
 
 def test_a_platform_without_a_row_is_named_not_lost():
-    entry = replace(ENTRY, purposes=("expert",))
-    missing = [name for name in PURPOSES["expert"] if name not in platforms()]
-    assert list(without_row(entry, Settings())) == missing
+    entry = replace(ENTRY, platforms=("+pager", "+x"))
+    assert without_row(entry, Settings()) == ("pager",)
+    assert without_row(entry, OWN) == ()
+    assert names(entry, OWN)[-1] == "pager"
 
 
 def test_an_override_reaches_the_row():
@@ -76,5 +98,11 @@ def test_an_override_reaches_the_row():
     assert {p.name: p.limit for p in platforms_for(ENTRY, settings)}["x"] == 4000
 
 
-def test_every_row_can_be_asked_for():
-    assert set(platforms()) <= set(KNOWN)
+def test_a_platform_of_the_physicians_own_can_be_chosen_for_the_whole_site():
+    assert names(ENTRY, replace(OWN, platforms=("pager", "x"))) == ["x", "pager"]
+
+
+def test_every_platform_of_a_purpose_has_its_row_and_the_others_are_for_requests():
+    chosen = {name for row in PURPOSES.values() for name in row}
+    assert chosen <= set(platforms())
+    assert set(platforms()) - chosen == {"reddit", "telegram", "whatsapp", "newsletter", "linkedin_article"}
