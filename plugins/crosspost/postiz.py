@@ -6,7 +6,6 @@ for the picture in `path`. A network that Postiz knows is a row of `SETTINGS`. P
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC
 from typing import Any
@@ -35,10 +34,9 @@ SETTINGS: Mapping[str, Mapping[str, str]] = {
 """What Postiz wants to know for each network beside text and picture (docs.postiz.com/public-api, read 2026-11-21)."""
 
 
-def postiz(posts: Sequence[Post], settings: Settings) -> bytes:
+def postiz(posts: Sequence[Post], settings: Settings) -> list[dict[str, Any]]:
     """The bodies of `POST /posts`, in order of time."""
-    bodies = [_body(post, settings) for post in posts if post.teaser.platform in SETTINGS]
-    return (json.dumps(bodies, ensure_ascii=False, indent=2) + "\n").encode()
+    return [_body(post, settings) for post in posts if post.teaser.platform in SETTINGS]
 
 
 def _body(post: Post, settings: Settings) -> dict[str, Any]:
