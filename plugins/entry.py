@@ -6,7 +6,7 @@ same name and form is taken over by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Entry:
-    """One article, published and in its final address.
+    """One article, published and in its final address; or a case question, which has none (see `Case`).
 
     `key` names the folders of its cards and share kit: the slug, `<slug>-<lang>` for a translation.
     `path` is the address relative to the site's root, `url` the absolute one, `source` the file as the physician would
@@ -55,6 +55,9 @@ class Entry:
     reviewed: datetime | None = None
     reviewer: str = ""
     syndication: tuple[str, ...] = ()
+    video: str = ""
+    video_length: str = ""
+    video_chapters: tuple[str, ...] = ()
     teasers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -71,7 +74,7 @@ FROM_HEAD = (
         "reviewed",
         "reviewer",
     ),
-    "syndication",
+    *("syndication", "video", "video_length", "video_chapters"),
 )
 """Head fields that an entry takes over as they were read."""
 
@@ -100,16 +103,53 @@ def from_article(article: Any, *, translation: bool, content: str) -> Entry:
         authors=tuple(author.name for author in getattr(article, "authors", ())),
         category=article.category.name,
         tags=tuple(tag.name for tag in getattr(article, "tags", ())),
-        teasers=MappingProxyType(
-            {
-                name.removeprefix("teaser_"): text
-                for name, text in head.fields.items()
-                if name.startswith("teaser_")
-            }
-        ),
+        teasers=_teasers(head),
         lines=head.lines,
         **({"purposes": (DEFAULT_PURPOSE[taken.get("audience", "patients")],)} | taken),
     )
+
+
+def case_from(head: Any, *, lang: str, slug: str, source: str, html: str) -> Entry:
+    """The entry of a case question, out of its dated `front_matter.Head`: without an address, as it has no page."""
+    taken = {_FIELD.get(name, name): head.fields[name] for name in FROM_HEAD if name in head.fields}
+    return Entry(
+        key=slug,
+        slug=slug,
+        title=head.fields["title"],
+        url="",
+        path="",
+        source=source,
+        lang=lang,
+        date=head.fields["date"],
+        html=html,
+        body_line=head.body_line,
+        teasers=_teasers(head),
+        lines=head.lines,
+        **taken,
+    )
+
+
+def is_case(purposes: Sequence[str]) -> bool:
+    """Whether an article with these purposes is a case question, which belongs to no page, feed, card or link."""
+    return tuple(purposes) == ("consult",)
+
+
+@dataclass
+class Case:
+    """A case question, which Pelican never sees: its entry, its file, and its share kit once that is made."""
+
+    entry: Entry
+    source_path: str
+    kit: Any = None
+
+
+CASES = "ROUNDS_CASES"
+"""The name under which Pelican's settings carry the list of `Case`."""
+
+
+def _teasers(head: Any) -> Mapping[str, str]:
+    own = {name: text for name, text in head.fields.items() if name.startswith("teaser_")}
+    return MappingProxyType({name.removeprefix("teaser_"): text for name, text in own.items()})
 
 
 _FIELD = {"purpose": "purposes"}

@@ -67,7 +67,8 @@ def keys(checked: Checked) -> Iterator[Finding]:
                 *place, f'its share kit would be called "{key}", which is taken', "write another Slug"
             )
         owner = owners.setdefault(key, entry)
-        if owner.path.casefold() != entry.path.casefold():  # the same address has been said already
+        apart = owner.path.casefold() != entry.path.casefold()  # the same address has been said already
+        if apart or (owner is not entry and not entry.path):
             message = f"its share kit and card would take the place of those of {owner.source}"
             yield Finding(
                 *place, message, "write another Slug, or “Translation: yes” where it is a translation"

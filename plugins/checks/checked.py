@@ -42,7 +42,8 @@ class Source(Text):
 
 @dataclass(frozen=True)
 class Checked:
-    """All of one build. `files` are there, links aside; `statics` are to be published; `closed` folders can't be read.
+    """All of one build. `attachments` are files beside the sources, and case questions; `files` are there, links aside;
+    `statics` are to be published; `closed` folders can't be read.
 
     Their paths are as typed.
     """

@@ -17,7 +17,7 @@ from pelican.generators import PelicanTemplateNotFound
 from plugins.checks import addresses, links_within, markup, private
 from plugins.checks.checked import Check, Checked, Source, Text
 from plugins.checks.sources import closed_folders, files_in, text_of
-from plugins.entry import articles
+from plugins.entry import CASES, articles
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT
 from plugins.settings import SETTINGS, Settings
@@ -78,13 +78,15 @@ def _checked(generators: Any) -> Checked:
     root, settings = Path(own["PATH"]), own[SETTINGS]
     statics = [static for each in generators for static in getattr(each, "staticfiles", ())]
     all_statics = generators[0].context.get("static_content", {})
-    found = list(articles(generators))
+    found, cases = list(articles(generators)), own[CASES]
+    beside = [(_typed(s, root), root / s.source_path) for s in statics]
+    beside += [(case.entry.source, Path(case.source_path)) for case in cases]
     return Checked(
         settings,
         sources=tuple(_source(content, root) for content in (*found, *_pages(generators))),
-        entries=tuple(article.entry for article in found),
-        attachments=tuple(Text(_typed(s, root), text_of(root / s.source_path)) for s in statics),
-        said=(*_spoken(settings), *(text for article in found for text in _said(article))),
+        entries=tuple(article.entry for article in (*found, *cases)),
+        attachments=tuple(Text(path, text_of(file)) for path, file in beside),
+        said=(*_spoken(settings), *(text for article in (*found, *cases) for text in _said(article))),
         files=files_in(root),
         closed=closed_folders(root),
         statics=frozenset(f"{root.name}/{path}" for path in all_statics),

@@ -23,14 +23,14 @@ INSTEAD_OWN = (
 
 
 def in_sources(checked: Checked) -> Iterator[Finding]:
-    """Articles and pages, head and body, alt texts and comments; text files beside them."""
+    """Articles, pages and case questions, head and body, alt texts and comments; text files beside them."""
     for source in (*checked.sources, *checked.attachments):
         yield from _findings(source, checked)
 
 
 def in_what_is_said(checked: Checked) -> Iterator[Finding]:
     """Teasers, calls to action and settings; what already stands in the article is reported there."""
-    texts = {source.path: source for source in checked.sources}
+    texts = {source.path: source for source in (*checked.sources, *checked.attachments)}
     for text in checked.said:
         values = _values(text, checked)
         known = _values(texts[text.path], checked) if values and text.path in texts else set()

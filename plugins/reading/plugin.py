@@ -2,6 +2,7 @@
 
 Fail-closed: an article whose head has a fault, and one that isn't to be public (draft, hidden, dated in the future, a
 case question), is never handed to Pelican; it gets Pelican's status `skip`, and the report says why.
+A case question becomes a `Case` instead, in the list `CASES` of Pelican's settings, for share kits and checks.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from zoneinfo import ZoneInfo
 from markdown import Markdown
 from pelican import signals
 from pelican.readers import MarkdownReader
+from pelican.utils import slugify
 
 from plugins import front_matter
-from plugins.entry import Entry, from_article
+from plugins.entry import CASES, Case, Entry, case_from, from_article
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
 from plugins.reading.files import content_of, fault_of_name, unusable
-from plugins.reading.publicity import date_in_name, why_not_public, with_date
+from plugins.reading.publicity import A_CASE, date_in_name, why_not_public, with_date
 from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS
 
@@ -51,8 +53,18 @@ class StrictMarkdownReader(MarkdownReader):
         head = head if "date" in head.fields or not file_date else with_date(head, file_date)
         if why := why_not_public(head, now, preview=self.settings[PREVIEW]):
             report.left_out.append((path, why))
+            if why == A_CASE and not _is_page(source_path, self.settings):
+                self.settings[CASES].append(self._case(head, source_path, path, now))
             return "", {"title": path, "status": "skip"}
         return without_comments(self._markdown().convert(head.body)), self._metadata(head, now)
+
+    def _case(self, head: front_matter.Head, source_path: str, path: str, now: datetime) -> Case:
+        own, date = self.settings, head.fields.get("date", now)
+        html = without_comments(self._markdown().convert(head.body))
+        lang = head.fields.get("lang", own["DEFAULT_LANG"])
+        slug = head.fields.get("slug") or slugify(head.fields["title"], own["SLUG_REGEX_SUBSTITUTIONS"])
+        head = with_date(head, date if date.tzinfo else date.replace(tzinfo=now.tzinfo))
+        return Case(case_from(head, lang=lang, slug=slug, source=path, html=html), source_path)
 
     def _markdown(self) -> Markdown:
         extensions = [name for name in self.settings["MARKDOWN"]["extensions"] if not name.endswith(".meta")]
@@ -93,6 +105,11 @@ def order_files(generator: Any) -> None:
     generator.get_files = in_order
 
 
+def begin(pelican: Any) -> None:
+    """No case question has been read yet."""
+    pelican.settings[CASES] = []
+
+
 def add_reader(readers: Any) -> None:
     """Read every kind of Markdown file strictly."""
     for extension in MarkdownReader.file_extensions:
@@ -120,6 +137,7 @@ def _entry(article: Any, *, translation: bool) -> Entry:
 
 def register() -> None:
     """Pelican calls this when it loads the plugin."""
+    signals.initialized.connect(begin)
     signals.generator_init.connect(order_files)
     signals.readers_init.connect(add_reader)
     signals.all_generators_finalized.connect(give_entries)

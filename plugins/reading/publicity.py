@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
+from plugins.entry import is_case
 from plugins.front_matter import Head
 
 
@@ -25,14 +26,16 @@ def _is_for_later(head: Head, now: datetime) -> bool:
 
 
 def _is_a_case(head: Head, _now: datetime) -> bool:
-    return head.fields.get("purpose") == ("consult",)
+    return is_case(head.fields.get("purpose", ()))
 
+
+A_CASE = "a case question: in the share folder, never public"
 
 REASONS: tuple[tuple[str, bool, Callable[[Head, datetime], bool]], ...] = (
     ("draft", True, _is_draft),
     ("hidden", True, _is_hidden),
     ("dated in the future", True, _is_for_later),
-    ("a case question, never public", False, _is_a_case),
+    (A_CASE, False, _is_a_case),
 )
 """Why an article is left out, whether a preview shows it all the same, and the rule."""
 

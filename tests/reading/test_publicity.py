@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from plugins import front_matter
-from plugins.reading.publicity import date_in_name, why_not_public, with_date
+from plugins.reading.publicity import A_CASE, date_in_name, why_not_public, with_date
 
 NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
 
@@ -30,8 +30,8 @@ def head(*lines: str) -> front_matter.Head:
         (["Date: 2026-03-01", "Status: published"], "", ""),
         (
             ["Date: 2026-03-01", "Purpose: consult"],
-            "a case question, never public",
-            "a case question, never public",
+            A_CASE,
+            A_CASE,
         ),
         (["Date: 2026-03-01", "Purpose: consult, expert"], "", ""),
         ([], "", ""),
