@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -48,7 +49,11 @@ def own_content(tmp_path: Path) -> Path:
 
 
 def kits(folder: Path) -> dict[str, dict]:
-    return {path.parent.name: json.loads(path.read_text("utf-8")) for path in folder.glob("share/*/kit.json")}
+    """The share kits of public articles."""
+    found = {
+        path.parent.name: json.loads(path.read_text("utf-8")) for path in folder.glob("share/*/kit.json")
+    }
+    return {key: kit for key, kit in found.items() if kit["article"]["url"]}
 
 
 def test_every_public_article_has_its_page_card_and_share_kit(site: Path) -> None:
@@ -68,7 +73,7 @@ def test_every_article_has_a_teaser_for_every_platform_with_its_link(site: Path)
             assert teaser["length"] <= teaser["limit"]
 
 
-@pytest.mark.parametrize("reason", ["draft", "hidden", "future", "case", "page"])
+@pytest.mark.parametrize("reason", ["draft", "hidden", "future", "page"])
 def test_nothing_of_what_is_not_public_is_in_anything_written(site: Path, reason: str) -> None:
     words = (
         f"{reason}title",
@@ -82,6 +87,21 @@ def test_nothing_of_what_is_not_public_is_in_anything_written(site: Path, reason
     assert len(written) > 20
     assert [name for name, data in written.items() for secret in secrets if secret in data] == []
     assert [name for name in written if reason in ("draft", "hidden") and reason in name] == []
+
+
+def test_a_case_is_in_its_share_kit_and_in_nothing_public(site: Path) -> None:
+    words = (b"casetitle", b"casesentence", b"casequestion", b"a-case")
+    public = {name: data for name, data in files(site).items() if name.startswith("output/")}
+    assert len(public) > 20
+    assert [name for name, data in public.items() for word in words if word in data.lower()] == []
+    assert [name for name in public if "case" in name] == []
+    kit = json.loads((site / "share" / "a-case-casetitle" / "kit.json").read_text("utf-8"))
+    assert kit["article"]["url"] == ""
+    assert {teaser["platform"] for teaser in kit["teasers"]} > {"sermo", "doximity", "figure1"}
+    for teaser in kit["teasers"]:
+        assert teaser["text"].endswith("Question: Would the casequestion change what you do?")
+        assert (teaser["url"], teaser["image"], teaser["call_to_action"]) == ("", None, "")
+    assert {skipped["platform"] for skipped in kit["skipped"]} == {"x"}
 
 
 def test_comments_never_reach_a_page(site: Path) -> None:
@@ -114,12 +134,12 @@ def test_the_feed_holds_the_public_articles(site: Path) -> None:
 def test_the_build_says_what_it_made_and_left_out(tmp_path: Path) -> None:
     said = build(tmp_path).stdout
     assert "Made 3 articles, 1 page, " in said
-    assert "15 teasers" in said
+    assert re.search(r" and \d\d teasers in ", said)
     for name, why in {
         "articles/draft.md": "draft",
         "articles/hidden.md": "hidden",
         "articles/future.md": "dated in the future",
-        "articles/case.md": "a case question, never public",
+        "articles/case.md": "a case question: in the share folder, never public",
         "pages/draft-page.md": "draft",
     }.items():
         assert f"left out: content/{name} ({why})" in said
@@ -144,9 +164,21 @@ def test_two_builds_give_the_same_bytes_whatever_the_machine(site: Path, tmp_pat
             "Title: A\nDate: 2026-03-01\n\nSee [that]({filename}nowhere.md).\n",
             "content/articles/broken.md:4:",
         ),
+        (
+            "Title: A\nDate: 2026-03-01\nPurpose: consult\n\nHis SSN is 123-45-6789. And now?\n",
+            "content/articles/broken.md:5:",
+        ),
         ("Title: A\nDate: 2026-03-01\nTemplate: nope\n\nText.\n", "content/articles/broken.md:3:0: error: "),
     ],
-    ids=["misspelt field", "impossible date", "no head", "identifier", "broken link", "no such template"],
+    ids=[
+        "misspelt field",
+        "impossible date",
+        "no head",
+        "identifier",
+        "broken link",
+        "identifier in a case",
+        "no such template",
+    ],
 )
 def test_a_bad_article_stops_the_build_and_the_last_good_site_stays(
     own_content: Path, tmp_path: Path, broken: str, said: str

@@ -17,9 +17,16 @@ def as_written(job: Job) -> tuple[str, Frame]:
     """
     own = job.entry.teasers[job.platform.name].strip()
     said = next((text for text in disclosures(job.entry) if text and text in own), "")
-    link = "" if job.entry.url in own else job.link
-    around = Frame("" if said else disclosures(job.entry)[0], "", link)
+    ask, link = _link(job, own)
+    around = Frame("" if said else disclosures(job.entry)[0], ask, link)
     return around.around(own), Frame(said or around.disclosure, "", link)
+
+
+def _link(job: Job, own: str) -> tuple[str, str]:
+    """What leads to the article after the author's words; nothing where they have it."""
+    if job.link == job.url:
+        return "", "" if job.entry.url in own else job.link
+    return ("", "") if job.link.lower() in own.lower() else (job.lead, job.link)
 
 
 def over(job: Job) -> int:

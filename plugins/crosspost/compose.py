@@ -1,125 +1,222 @@
 """Composes teasers: one pure function over an entry, a platform's row and the settings.
 
 What must be in a post is reserved first (disclosure, link, call to action, hashtags); the rest is filled with whole
-sentences. Nothing here knows a platform by name: another one is a row of `platforms.toml`.
+sentences. Nothing here knows a platform by name: another one is a row of `platforms.toml`. A new form is a module of
+`forms` and a row of `FORMS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from plugins.calls_to_action.catalog import choose
 from plugins.crosspost.as_written import as_written, over
-from plugins.crosspost.choosing import Pool, Room, body, pools
+from plugins.crosspost.choosing import Pool, pools
 from plugins.crosspost.counting import count
-from plugins.crosspost.frame import Frame, Job, bare_frames, frames
-from plugins.crosspost.material import own_words
+from plugins.crosspost.forbidden import forbidden
+from plugins.crosspost.forms.case import case
+from plugins.crosspost.forms.essay import essay
+from plugins.crosspost.forms.letter import letter
+from plugins.crosspost.forms.page import page
+from plugins.crosspost.forms.parts import DoesNotFit, Parts
+from plugins.crosspost.forms.post import pin, post
+from plugins.crosspost.forms.titled import titled
+from plugins.crosspost.forms.video import video
+from plugins.crosspost.frame import Frame, Job
+from plugins.crosspost.phrases import phrase
 from plugins.crosspost.share_links import compose_url
 from plugins.crosspost.teaser import Skipped, Teaser
-from plugins.entry import Entry
-from plugins.og_cards.design import card_for
-from plugins.platforms.choice import platforms_for, without_row
+from plugins.crosspost.titles import title_of
+from plugins.crosspost.variants import MOST, PARTS, adds, unsaid
+from plugins.entry import Entry, is_case
+from plugins.og_cards.design import Card, card_for
+from plugins.platforms.choice import PURPOSES, platforms_for, without_row
 from plugins.platforms.platform import Platform
 from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
 
 NO_ROW = "there are no rules for this platform yet"
+NO_PLACE = "a case question goes to networks for verified physicians only"
+NO_TITLE = (
+    "the title tells the claim that the article corrects; write a Title or a key point that says the truth"
+)
+NO_MORE = "the article gives no further part for another teaser"
+ONE_ONLY = "one text is enough here: it is the whole article, or goes with its one video"
+OWN_WORDS = "the author's own words stand alone"
 READY, TO_READ = "ready", "read_before_posting"
-FORMS = ("post",)
-"""The forms of a platform's row that can be composed."""
 
 
-class DoesNotFit(Exception):
-    """No teaser can be made for the platform; the message is the reason, for the physician."""
+@dataclass(frozen=True)
+class Form:
+    """How one kind of text is made; `most` is the most variants there can be."""
+
+    make: Callable[[Job, Sequence[Pool]], Parts]
+    most: int = MOST
+    needs_title: bool = False
+    picture: bool = True
+
+
+FORMS: Mapping[str, Form] = {
+    "post": Form(post),
+    "caption": Form(post),
+    "pin": Form(pin),
+    "titled": Form(titled, needs_title=True),
+    "video": Form(video, most=1, needs_title=True),
+    "page": Form(page, most=1, needs_title=True),
+    "letter": Form(letter, most=1, needs_title=True, picture=False),
+    "essay": Form(essay, most=1, needs_title=True, picture=False),
+    "case": Form(case, most=1, needs_title=True, picture=False),
+}
+"""What is made for a platform, by the field `form` of its row."""
+
+
+@dataclass(frozen=True)
+class Composed:
+    """All teasers of an entry in the order of the table; the platforms with none or `fewer` than `MOST`, and why."""
+
+    teasers: tuple[Teaser, ...]
+    skipped: tuple[Skipped, ...]
+    fewer: tuple[Skipped, ...]
 
 
 def teasers(entry: Entry, settings: Settings) -> tuple[tuple[Teaser, ...], tuple[Skipped, ...]]:
     """All teasers of an entry in the order of the table, and the platforms that get none, with the reason."""
-    made, skipped = [], [Skipped(name, NO_ROW) for name in without_row(entry, settings)]
-    offered, ask = pools(entry), choose(entry, settings).teaser_text
-    for platform in platforms_for(entry, settings):
+    made = composed(entry, settings)
+    return made.teasers, made.skipped
+
+
+def composed(entry: Entry, settings: Settings) -> Composed:
+    """Up to `MOST` teasers for each platform of the entry, each from another part of it."""
+    made: list[Teaser] = []
+    offered = pools(entry)
+    rows, misplaced = _rows(entry, settings)
+    skipped, fewer = [Skipped(name, why) for name, why in misplaced], []
+    for job in _jobs(entry, rows, settings):
+        before = len(made)
         try:
-            if platform.form not in FORMS:
-                raise DoesNotFit(NO_ROW)
-            made.append(_composed(Job(entry, platform, settings, ask), offered))
+            for teaser in _series(job, offered):
+                made.append(teaser)
         except DoesNotFit as reason:
-            skipped.append(Skipped(platform.name, str(reason)))
-    return tuple(made), tuple(skipped)
+            (skipped if len(made) == before else fewer).append(Skipped(job.platform.name, str(reason)))
+    return Composed(tuple(made), tuple(skipped), tuple(fewer))
 
 
 def compose(entry: Entry, platform: Platform | str, settings: Settings, variant: int = 0) -> Teaser:
     """The teaser of `entry` for `platform`, a row or the name of one.
 
-    Raises `DoesNotFit` where not even disclosure and link have room.
+    Raises `DoesNotFit` where none can be made, or no further `variant` (from 0).
     """
-    if isinstance(platform, str):
-        platform = platforms_of(settings)[platform]
-    ask = choose(entry, settings).teaser_text
-    return _composed(Job(entry, platform, settings, ask, variant), pools(entry))
+    row = platforms_of(settings)[platform] if isinstance(platform, str) else platform
+    (job,) = _jobs(entry, [row], settings)
+    return next(teaser for teaser in _series(job, pools(entry)) if teaser.variant == variant)
 
 
-def _composed(job: Job, offered: Sequence[Pool]) -> Teaser:
-    limit = job.platform.limit
+def _rows(entry: Entry, settings: Settings) -> tuple[Sequence[Platform], Sequence[tuple[str, str]]]:
+    """The platforms of an entry, and those named in vain, with the reason. A case stays on physicians' networks."""
+    if not is_case(entry.purposes):
+        return platforms_for(entry, settings), [(name, NO_ROW) for name in without_row(entry, settings)]
+    wanted = platforms_for(entry, replace(settings, platforms=None))
+    fit = [row for row in wanted if row.name in PURPOSES["consult"]]
+    return fit, [(row.name, NO_PLACE) for row in wanted if row not in fit]
+
+
+def _jobs(entry: Entry, rows: Sequence[Platform], settings: Settings) -> Iterator[Job]:
+    ask, turns = choose(entry, settings).teaser_text, tuple(platforms_of(settings))
+    for row in rows:
+        turn = turns.index(row.name) if row.name in turns else 0
+        titled = 1 + bool(row.title_limit)  # at an odd turn, a title may stand in the text
+        yield Job(entry, row, settings, ask, turn=turn * titled)
+
+
+def _series(job: Job, offered: Sequence[Pool]) -> Iterator[Teaser]:
+    """The teasers for one platform. Raises `DoesNotFit`, with the reason, where the series ends before `MOST`."""
     if job.platform.name in job.entry.teasers:
-        if over(job):
-            raise DoesNotFit(f"the author's own text is {over(job)} over its limit of {limit}")
-        text, frame = as_written(job)
-        return _teaser(job, frame, text, READY)
-    for frame in frames(job):
-        words, written = body(job.entry, offered, _turn(job), _room(frame, job.platform))
-        if words:
-            return _teaser(job, frame, frame.around(words), READY if written else TO_READ)
-    return _wordless(job)
+        yield _own(job)
+        raise DoesNotFit(OWN_WORDS)
+    form = _form(job)
+    made = [form.make(job, offered)]
+    yield _teaser(job, form, made[0])
+    if form.most == 1:
+        raise DoesNotFit(ONE_ONLY)
+    for parts in _further(job, form, offered, made[0]):
+        yield _teaser(replace(job, variant=len(made)), form, parts)
+        made.append(parts)
+        if len(made) == form.most:
+            return
+    raise DoesNotFit(NO_MORE)
 
 
-def _wordless(job: Job) -> Teaser:
-    """Where no words have room: disclosure, call to action and link."""
-    limit = job.platform.limit
-    for frame in bare_frames(job):
-        text = frame.around("")
-        if limit is None or count(text, job.platform) <= limit:
-            return _teaser(job, frame, text, READY if own_words(job.entry) else TO_READ)
-    longest = (
-        "disclosure and link are" if job.entry.disclosure or job.entry.disclosure_short else "the link is"
-    )
-    raise DoesNotFit(f"{longest} longer than its limit of {limit}")
+def _further(job: Job, form: Form, offered: Sequence[Pool], first: Parts) -> Iterator[Parts]:
+    """What else there is to say, each with words that none before it has."""
+    said = f"{job.entry.title}\n{first.words}"
+    for variant, part in enumerate(PARTS, 1):
+        left = unsaid(offered, said, part)
+        try:
+            parts = form.make(replace(job, variant=variant, turn=2 * job.turn), left) if left else first
+        except DoesNotFit:
+            continue
+        if adds(parts.words, said):
+            said = f"{said}\n{parts.words}"
+            yield parts
 
 
-def _room(frame: Frame, platform: Platform) -> Room:
-    """The room that the frame leaves; the fold counts from the top, so the disclosure takes its part of it."""
-    around = count(frame.around("words"), platform) - count("words", platform)
-    limit = None if platform.limit is None else platform.limit - around
-    fold = None if platform.fold is None else platform.fold - len(frame.disclosure)
-    return Room(lambda words: count(words, platform), limit, platform.best - around, fold)
+def _form(job: Job) -> Form:
+    """The form of the platform; a case is told as one wherever it goes."""
+    return FORMS["case" if is_case(job.entry.purposes) else job.platform.form]
 
 
-def _turn(job: Job) -> int:
-    """Counts rows and variants, so that each begins with other words."""
-    return tuple(platforms_of(job.settings)).index(job.platform.name) + job.variant
+def _own(job: Job) -> Teaser:
+    if over(job):
+        raise DoesNotFit(f"the author's own text is {over(job)} over its limit of {job.platform.limit}")
+    text, frame = as_written(job)
+    return _teaser(job, _form(job), Parts(text, text, frame, written=True))
 
 
-def _teaser(job: Job, frame: Frame, text: str, status: str) -> Teaser:
-    platform, card = job.platform, card_for(job.entry, job.settings, job.platform.card)
+def _teaser(job: Job, form: Form, parts: Parts) -> Teaser:
+    platform, frame = job.platform, parts.frame
+    _allow(job, parts.text)
+    title = title_of(job.entry, platform) if form.needs_title or platform.title_limit else ""
+    if form.needs_title and not title:
+        raise DoesNotFit(NO_TITLE)
+    card = card_for(job.entry, job.settings, platform.card) if form.picture else NO_CARD
+    image = f"{job.settings.site_url}/{card.path}" if card.path else None
     return Teaser(
         platform=platform.name,
         variant=job.variant,
-        text=text,
-        title=None,
-        length=count(text, platform),
+        text=parts.text,
+        title=title or None,
+        length=count(parts.text, platform),
         limit=platform.limit,
         counted_as=platform.counting,
         url=job.url,
         link_placement=platform.link_placement,
         hashtags=frame.hashtags,
-        call_to_action=frame.ask,
+        call_to_action=_asked(job, frame),
         disclosure=frame.disclosure,
-        image=card.path,
-        image_width=card.width,
-        image_height=card.height,
+        image=card.path or None,
+        image_width=card.width or None,
+        image_height=card.height or None,
         alt=_within(card.alt, platform.alt_limit),
-        compose_url=compose_url(platform, text, job.url),
-        status=status,
+        compose_url=compose_url(platform, parts.text, job.url, title, image),
+        status=READY if parts.written else TO_READ,
     )
+
+
+NO_CARD = Card("", 0, 0, "", "")
+
+
+def _allow(job: Job, text: str) -> None:
+    held = forbidden(text, job.platform)
+    if held:
+        raise DoesNotFit(f"its text would hold {' and '.join(held)}, which {job.platform.label} refuses")
+
+
+def _asked(job: Job, frame: Frame) -> str:
+    """The call to action: in the text, or on the platform's own button."""
+    if not job.platform.call_to_action or not job.url:
+        return ""
+    return frame.ask if job.link else phrase("button", job.entry.lang)
 
 
 def _within(alt: str, limit: int) -> str:

@@ -8,45 +8,66 @@ from functools import cached_property
 
 from plugins.calls_to_action.links import tracked
 from plugins.crosspost.hashtags import hashtags
+from plugins.crosspost.phrases import phrase
 from plugins.entry import Entry
-from plugins.platforms.table import Platform
+from plugins.platforms.platform import Platform
 from plugins.settings import Settings
+
+UNSEEN = ("own_field", "none")
+"""Where a link is placed (`link_placement`) if nothing in the text leads to it."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """One teaser to be made; `ask` are the words of its call to action."""
+    """One teaser to be made; `ask` are the words of its call to action.
+
+    `turn` counts the platforms, so that each begins with other words. `below` is what else stands under the link.
+    """
 
     entry: Entry
     platform: Platform
     settings: Settings
     ask: str = ""
     variant: int = 0
+    turn: int = 0
+    below: str = ""
 
     @cached_property
     def url(self) -> str:
-        """The article's address, with where its readers come from."""
+        """The article's address, with where its readers come from; "" for a case question, which has none."""
         return tracked(self.entry.url, self.platform.name, self.entry.slug)
 
-    @property
+    @cached_property
     def link(self) -> str:
-        """The link that stands in the text; "" where the platform has another place for it."""
-        return self.url if self.platform.link_placement == "text" else ""
+        """What the text says of the link: itself, or where it is; "" where it has its own field or isn't wanted."""
+        placement = self.platform.link_placement
+        if not self.url or placement in UNSEEN:
+            return ""
+        return self.url if placement == "text" else phrase(placement, self.entry.lang)
+
+    @property
+    def lead(self) -> str:
+        """The words before the link: the call to action where it is welcome; never for a link that isn't there."""
+        if not self.link:
+            return ""
+        return self.ask if self.platform.call_to_action else phrase("read", self.entry.lang)
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A post without its words."""
+    """A post without its words. `below` stands between the link and the hashtags."""
 
     disclosure: str
     ask: str
     link: str
     hashtags: tuple[str, ...] = ()
+    below: str = ""
 
     def around(self, words: str) -> str:
         """The whole post: disclosure, words, call to action with the link, hashtags, parted by empty lines."""
         ask = f"{self.ask} {self.link}".strip()
-        return "\n\n".join(part for part in (self.disclosure, words, ask, " ".join(self.hashtags)) if part)
+        parts = (self.disclosure, words, ask, self.below, " ".join(self.hashtags))
+        return "\n\n".join(part for part in parts if part)
 
 
 def frames(job: Job) -> Iterator[Frame]:
@@ -61,7 +82,7 @@ def frames(job: Job) -> Iterator[Frame]:
 def bare_frames(job: Job) -> Iterator[Frame]:
     """Those to try without words: with the call to action, then with the link alone."""
     for disclosure in disclosures(job.entry):
-        yield replace(_full(job, disclosure), hashtags=())
+        yield replace(_full(job, disclosure), hashtags=(), below="")
         yield Frame(disclosure, "", job.link)
 
 
@@ -72,5 +93,7 @@ def disclosures(entry: Entry) -> tuple[str, ...]:
 
 
 def _full(job: Job, disclosure: str) -> Frame:
-    ask = job.ask if job.platform.call_to_action else ""
-    return Frame(disclosure, ask, job.link, hashtags(job.entry, job.settings, job.platform.hashtags))
+    row = job.platform
+    most = 0 if row.hashtag_style == "none" else min(row.hashtags, row.hashtag_limit or row.hashtags)
+    tags = hashtags(job.entry, job.settings, most)
+    return Frame(disclosure, job.lead, job.link, tags, job.below)

@@ -8,18 +8,24 @@ from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from plugins.crosspost.forms.attached import attachments
 from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.entry import Entry
+from plugins.settings import Settings
 
 
 @dataclass(frozen=True)
 class Kit:
-    """What there is to share of one entry; `summary` is a few whole sentences out of it."""
+    """What there is to share of one entry; `summary` is a few whole sentences out of it.
+
+    `skipped` names the platforms without a teaser, `fewer` those with less than three variants, with the reason.
+    """
 
     entry: Entry
     summary: str
     teasers: tuple[Teaser, ...]
     skipped: tuple[Skipped, ...]
+    fewer: tuple[Skipped, ...] = ()
 
 
 def as_json(kit: Kit) -> Mapping[str, Any]:
@@ -43,11 +49,13 @@ def as_json(kit: Kit) -> Mapping[str, Any]:
     }
 
 
-def files(kit: Kit) -> dict[str, bytes]:
-    """The kit's files by their path below the share folder: `<key>/kit.json` and a text for each teaser."""
+def files(kit: Kit, settings: Settings) -> dict[str, bytes]:
+    """The kit's files by their path below the share folder: `<key>/kit.json`, each teaser's text, what goes with it."""
     held = json.dumps(as_json(kit), ensure_ascii=False, indent=2) + "\n"
-    texts = {f"{kit.entry.key}/{_file_name(teaser)}": teaser.text.encode() for teaser in kit.teasers}
-    return {f"{kit.entry.key}/kit.json": held.encode()} | texts
+    found = {"kit.json": held.encode()}
+    for teaser in kit.teasers:
+        found |= {_file_name(teaser): teaser.text.encode(), **attachments(kit.entry, teaser, settings)}
+    return {f"{kit.entry.key}/{name}": content for name, content in found.items()}
 
 
 def pictures(kit: Kit) -> dict[str, str]:

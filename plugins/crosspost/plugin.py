@@ -1,7 +1,7 @@
 """Composes the teasers of every article while the site is read, and writes the share folder when it is done.
 
-`article.kit` (a `kit.Kit`) carries them to the plugins that come later. The share folder lies beside the output
-folder and holds its own copies of the pictures, so that it can be opened wherever it stands.
+`article.kit` (a `kit.Kit`) carries them to the plugins that come later; a case question has one, too. The share folder
+lies beside the output folder and holds its own copies of the pictures, so that it can be opened wherever it stands.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import Any
 from pelican import signals
 
 from plugins import whole_file
-from plugins.crosspost import exports, feeds, kit
+from plugins.crosspost import exports, fair_balance, feeds, kit
 from plugins.crosspost.as_written import unfit
-from plugins.crosspost.compose import teasers
+from plugins.crosspost.compose import composed
 from plugins.crosspost.desk import desk
 from plugins.crosspost.summarise import summarise
-from plugins.entry import Entry, articles
+from plugins.entry import CASES, Entry, articles
 from plugins.platforms.names import misnamed, misnamed_settings
 from plugins.report import REPORT, Report
 from plugins.settings import SETTINGS, Settings
@@ -31,23 +31,25 @@ def compose(generators: Any) -> None:
     settings, report = values[SETTINGS], values[REPORT]
     kits = values[KITS] = []
     report.findings.extend(misnamed_settings(settings))
-    for article in articles(generators):
+    for article in (*articles(generators), *values[CASES]):
         article.kit = _kit(article.entry, settings)
         kits.append(article.kit)
         _note(article.kit, report)
         report.findings.extend((*unfit(article.entry, settings), *misnamed(article.entry, settings)))
+        report.findings.extend(fair_balance.findings(article.entry, article.kit.teasers, settings))
 
 
 def write(pelican: Any) -> None:
     """Writes the share kits and the desk, each file whole or not at all."""
     kits, site = pelican.settings[KITS], Path(pelican.output_path)
+    settings = pelican.settings[SETTINGS]
     share = site.with_name("share")
     for each in kits:
-        for path, content in kit.files(each).items():
+        for path, content in kit.files(each, settings).items():
             whole_file.write(share / path, content)
         for path, image in kit.pictures(each).items():
             whole_file.write(share / path, (site / image).read_bytes())
-    whole_file.write(share / "index.html", desk.page(kits, pelican.settings[SETTINGS]))
+    whole_file.write(share / "index.html", desk.page(kits, settings))
 
 
 def write_exports(pelican: Any) -> None:
@@ -69,8 +71,8 @@ def register() -> None:
 
 
 def _kit(entry: Entry, settings: Settings) -> kit.Kit:
-    made, skipped = teasers(entry, settings)
-    return kit.Kit(entry, summarise(entry, 200), made, skipped)
+    made = composed(entry, settings)
+    return kit.Kit(entry, summarise(entry, 200), made.teasers, made.skipped, made.fewer)
 
 
 def _note(made: kit.Kit, report: Report) -> None:

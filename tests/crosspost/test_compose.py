@@ -38,7 +38,7 @@ LINE = "In 9361 people of one trial, a target below 120 mm Hg was tested."
 
 
 def by_platform(entry, site=SITE):
-    return {teaser.platform: teaser for teaser in teasers(entry, site)[0]}
+    return {teaser.platform: teaser for teaser in teasers(entry, site)[0] if not teaser.variant}
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -98,7 +98,7 @@ def test_a_number_comes_from_the_article():
 def test_a_platform_without_rules_is_named():
     entry = replace(ENTRY, platforms=("x", "pager"))
     made, skipped = teasers(entry, SITE)
-    assert [teaser.platform for teaser in made] == ["x"]
+    assert {teaser.platform for teaser in made} == {"x"}
     assert [(each.platform, each.reason) for each in skipped] == [
         ("pager", "there are no rules for this platform yet")
     ]

@@ -60,7 +60,7 @@ KIT = Kit(
 
 
 def test_kit_json_has_exactly_the_agreed_keys():
-    held = json.loads(files(KIT)["presion-es/kit.json"])
+    held = json.loads(files(KIT, Settings())["presion-es/kit.json"])
     assert list(held) == ["article", "teasers", "skipped"]
     assert " ".join(held["article"]) == ARTICLE_KEYS
     assert " ".join(held["teasers"][0]) == TEASER_KEYS
@@ -68,7 +68,7 @@ def test_kit_json_has_exactly_the_agreed_keys():
 
 
 def test_kit_json_says_what_the_values_say():
-    held = json.loads(files(KIT)["presion-es/kit.json"])
+    held = json.loads(files(KIT, Settings())["presion-es/kit.json"])
     assert held["article"]["summary"] == "Siéntese y espere."
     assert held["article"]["purposes"] == ["patients"]
     assert held["teasers"][0]["title"] is None
@@ -76,13 +76,13 @@ def test_kit_json_says_what_the_values_say():
 
 
 def test_each_text_lies_in_a_file_of_its_own_byte_for_byte():
-    written = files(KIT)
+    written = files(KIT, Settings())
     assert written["presion-es/x.txt"] == KIT.teasers[0].text.encode()
     assert written["presion-es/x.2.txt"] == b"Otra."
 
 
 def test_the_same_kit_gives_the_same_bytes():
-    assert files(KIT) == files(Kit(ENTRY, KIT.summary, KIT.teasers, KIT.skipped))
+    assert files(KIT, Settings()) == files(Kit(ENTRY, KIT.summary, KIT.teasers, KIT.skipped), Settings())
 
 
 def test_the_share_folder_gets_its_own_copy_of_a_picture_once():
@@ -104,7 +104,7 @@ def test_a_text_picked_by_program_says_so_in_a_terminal():
 
 @pytest.mark.parametrize("name", ["presion", "presion-es"])
 def test_share_finds_an_article_by_slug_or_key(tmp_path, name):
-    for path, content in files(KIT).items():
+    for path, content in files(KIT, Settings()).items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_bytes(content)
     assert ENTRY.title in share(tmp_path, name)

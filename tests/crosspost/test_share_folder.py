@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from plugins.crosspost.plugin import KITS, compose, write
-from plugins.entry import Entry
+from plugins.entry import CASES, Entry
 from plugins.report import REPORT, Report
 from plugins.settings import SETTINGS, Settings
 
@@ -20,7 +20,7 @@ SLEEP = Entry(
 
 def composed(entry: Entry) -> SimpleNamespace:
     """The article after composing, and the values that the plugins share."""
-    article, settings = SimpleNamespace(entry=entry), {SETTINGS: Settings(), REPORT: Report()}
+    article, settings = SimpleNamespace(entry=entry), {SETTINGS: Settings(), REPORT: Report(), CASES: []}
     compose([SimpleNamespace(settings=settings, articles=[article], translations=[])])
     return SimpleNamespace(article=article, settings=settings, report=settings[REPORT])
 

@@ -1,0 +1,1 @@
+"""What a platform wants: one small module per form, joined in `compose.FORMS`."""

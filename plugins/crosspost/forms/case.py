@@ -1,0 +1,96 @@
+"""A case for colleagues: an outline in the article's own sections, and one question at the end.
+
+No call to action, and nothing that promotes the author. It is never called de-identified: the physician judges that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from plugins.crosspost.choosing import Pool
+from plugins.crosspost.fill import fits
+from plugins.crosspost.forms.parts import DoesNotFit, Parts
+from plugins.crosspost.forms.pieces import Piece, pieces
+from plugins.crosspost.frame import Frame, Job, bare_frames
+from plugins.crosspost.phrases import phrase
+from plugins.crosspost.says import says
+from plugins.crosspost.sentences import split
+from plugins.entry import Entry
+
+NO_QUESTION = (
+    "a case needs one question for its readers; end the article with it, such as: What would you do next?"
+)
+LEFT_OUT = ("note", "row")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One sentence of the case: where it stands, and its place within its section."""
+
+    section: int
+    heading: str
+    paragraph: int
+    rank: int
+    text: str
+
+
+def case(job: Job, _offered: Sequence[Pool]) -> Parts:
+    """As much of each section as has room, the first sentences first. Raises `DoesNotFit` without a question."""
+    question = question_of(job.entry)
+    if not question:
+        raise DoesNotFit(NO_QUESTION)
+    asked = f"{phrase('question', job.entry.lang)} {question}"
+    frame = next(bare_frames(replace(job, ask="")))
+    kept: list[Told] = []
+    for each in sorted(_told(job.entry), key=lambda told: (told.rank, told.section)):
+        longer = sorted([*kept, each], key=lambda told: (told.section, told.paragraph, told.rank))
+        if fits(_text(frame, longer, asked), job.platform):
+            kept = longer
+    if not kept:
+        raise DoesNotFit(f"not one sentence of it has room in its limit of {job.platform.limit}")
+    return Parts(_text(frame, kept, asked), _outline(kept), frame, written=False)
+
+
+def question_of(entry: Entry) -> str:
+    """The last question of the article, else its title if that is one, else ""."""
+    questions = [text for piece in _spoken(entry) for text in _sentences(piece) if text.endswith("?")]
+    return questions[-1] if questions else entry.title if entry.title.endswith("?") else ""
+
+
+def _text(frame: Frame, kept: Sequence[Told], asked: str) -> str:
+    return frame.around(f"{_outline(kept)}\n\n{asked}")
+
+
+def _outline(kept: Sequence[Told]) -> str:
+    text, section, paragraph = "", -1, -1
+    for told in kept:
+        if told.section != section:
+            text += f"\n\n{told.heading}\n" if told.heading else "\n\n"
+        elif told.paragraph != paragraph:
+            text += "\n"
+        else:
+            text += " "
+        text, section, paragraph = text + told.text, told.section, told.paragraph
+    return text.strip()
+
+
+def _told(entry: Entry) -> Iterator[Told]:
+    """Every sentence that tells of the case: no question, for the one stands at the end, and no promotion."""
+    section, heading, rank = 0, "", 0
+    for paragraph, piece in enumerate(pieces(entry.html)):
+        if piece.kind == "heading":
+            section, heading, rank = section + 1, piece.text, 0
+        elif piece.kind not in LEFT_OUT:
+            for text in _sentences(piece):
+                if not text.endswith("?") and not says("promotion", text) and "://" not in text:
+                    yield Told(section, heading, paragraph, rank, text)
+                    rank += 1
+
+
+def _spoken(entry: Entry) -> Iterator[Piece]:
+    return (piece for piece in pieces(entry.html) if piece.kind not in (*LEFT_OUT, "heading"))
+
+
+def _sentences(piece: Piece) -> list[str]:
+    return [text.strip() for text in split(piece.text)]

@@ -1,0 +1,130 @@
+"""The whole article in plain pieces (headings, paragraphs, list items, table rows, notes), in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from html.parser import HTMLParser
+
+
+def names(words: str) -> frozenset[str]:
+    """The names of elements in `words`."""
+    return frozenset(words.split())
+
+
+SKIPPED = names(
+    "audio button canvas del embed form iframe input math nav noscript object s script select strike style svg "
+    "template textarea video"
+)
+"""Elements whose text is no part of the article."""
+
+EMPTY = names("embed input br hr img")
+KINDS = {f"h{level}": "heading" for level in range(1, 7)} | {
+    **dict.fromkeys(("p", "div", "section", "dt", "dd", "figcaption", "pre", "caption"), "text"),
+    **{"blockquote": "quote", "li": "item", "tr": "row"},
+}
+RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One piece; `kind` is heading, text, quote, item, row or note; `number` is an item's own, `level` a heading's."""
+
+    kind: str
+    text: str
+    number: int = 0
+    level: int = 0
+
+
+@lru_cache(maxsize=64)
+def pieces(html: str) -> tuple[Piece, ...]:
+    """The pieces of a rendered article. A note's mark in the text is its number in brackets."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.flush()
+    return tuple(reader.found)
+
+
+def plain(found: Iterable[Piece]) -> str:
+    """The pieces as plain text: items and rows on lines of their own, all else parted by empty lines."""
+    text, before = "", ""
+    for piece in found:
+        closed = piece.kind == before and piece.kind in ("item", "row", "note")
+        text += ("\n" if closed else "\n\n") + _line(piece)
+        before = piece.kind
+    return text.strip()
+
+
+def _line(piece: Piece) -> str:
+    mark = f"{piece.number}. " if piece.number else "- " if piece.kind == "item" else ""
+    return mark + piece.text
+
+
+class _Reader(HTMLParser):
+    """Collects the text of one piece until the next begins."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[Piece] = []
+        self.said: list[str] = []
+        self.kinds: list[tuple[str, str]] = []
+        self.numbers: list[int] = []
+        self.hidden = self.notes = 0
+        self.raised = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        if self.hidden or tag in SKIPPED or "footnote-backref" in (held.get("class") or ""):
+            self.hidden += tag not in EMPTY
+        elif tag in ("ul", "ol"):
+            self.flush()
+            self.numbers.append(1 if tag == "ol" else 0)
+        elif tag in KINDS:
+            self.flush()
+            self.kinds.append((tag, KINDS[tag]))
+            self.notes += "footnote" in (held.get("class") or "")
+        elif tag in ("td", "th") and "".join(self.said).strip():
+            self.said.append(" | ")
+        elif tag == "br":
+            self.said.append(" ")
+        elif tag == "sup":
+            self.raised = "digits"
+        elif tag == "a" and "footnote-ref" in (held.get("class") or ""):
+            self.raised = "mark"
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.hidden:
+            self.hidden -= 1
+        elif tag in ("ul", "ol") and self.numbers:
+            self.flush()
+            self.numbers.pop()
+        elif tag in KINDS:
+            self.flush()
+            while self.kinds and self.kinds.pop()[0] != tag:
+                pass
+        elif tag == "sup":
+            self.raised = ""
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            written = {"digits": data.translate(RAISED), "mark": f"[{data.strip()}]", "": data}[self.raised]
+            self.said.append(written)
+
+    def flush(self) -> None:
+        """Ends the piece that was being read."""
+        text, self.said = " ".join("".join(self.said).split()).strip(" |"), []
+        if text:
+            self.found.append(self._piece(text))
+
+    def _piece(self, text: str) -> Piece:
+        tag, kind = self.kinds[-1] if self.kinds else ("p", "text")
+        within = {each for _, each in self.kinds}
+        if "item" in within and kind != "heading":
+            kind, number = "note" if self.notes else "item", self.numbers[-1] if self.numbers else 0
+            if number:
+                self.numbers[-1] += 1
+            return Piece(kind, text, number)
+        kind = "quote" if "quote" in within and kind == "text" else kind
+        return Piece(kind, text, level=int(tag[1]) if kind == "heading" else 0)

@@ -1,0 +1,47 @@
+"""What a further teaser of one article for one platform is about: another part of it, in sentences not said before.
+
+A new kind of part is a row of `PARTS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from plugins.crosspost.choosing import Pool
+from plugins.crosspost.material import Sentence
+from plugins.crosspost.says import has_figure, opens_with
+from plugins.crosspost.sentences import split
+
+MOST = 3
+"""So many teasers for one platform are enough for a series over weeks."""
+
+Part = Callable[[Sentence], bool]
+
+PARTS: tuple[Part, ...] = (
+    lambda sentence: has_figure(sentence.text),
+    lambda sentence: opens_with("action", sentence.text),
+    lambda _sentence: True,
+)
+"""What the teasers after the first begin with, in this order: a key figure, what to do, any other point."""
+
+
+def unsaid(offered: Sequence[Pool], said: str, part: Part) -> Sequence[Pool]:
+    """What there is to say of one part of the article that isn't `said` yet: the author's own words, else the text."""
+    left = (_left(pool, said, part) for pool in offered)
+    return tuple(pool for pool in left if pool.openings)[:1]
+
+
+def _left(pool: Pool, said: str, part: Part) -> Pool:
+    """A correction still begins with the truth, with the same one where there is no other."""
+    every = tuple(each for each in pool.every if each.text not in said)
+    if pool.correction:
+        truths = tuple(each for each in pool.openings if each in every) or pool.openings
+        return replace(pool, every=every, openings=truths if every else ())
+    openings = (each for each in every if each.alone and each not in pool.weak and part(each))
+    return replace(pool, every=every, openings=tuple(openings))
+
+
+def adds(words: str, said: str) -> bool:
+    """Whether `words` hold a sentence that isn't `said` yet."""
+    return any(sentence.strip() not in said for line in words.split("\n") for sentence in split(line))
