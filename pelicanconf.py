@@ -31,6 +31,24 @@ DEFAULT_LANG = "en"  # "en" or "es"; an article can say otherwise with "Lang: es
 PLATFORMS = None  # None: chosen by each article's purpose. Or a list: ["facebook", "x", "linkedin"]
 PLATFORM_OVERRIDES = {
     # "x": {"limit": 4000},  # for a paid account
+    # "our_forum": {  # a place of your own; what each line means is said in plugins/platforms/platform.py
+    #     "label": "Our forum",
+    #     "purpose": "Patients of the practice among themselves.",
+    #     "audiences": ["patients"],
+    #     "counting": "code_points",
+    #     "limit": 1000,
+    #     "best": 400,
+    #     "hashtags": 0,
+    #     "link_placement": "text",
+    #     "call_to_action": True,
+    #     "card": "og",
+    #     "alt_limit": 420,
+    #     "lifetime_hours": 24,
+    #     "compose": "",
+    #     "checked": "2026-11-21",  # the day on which you read these figures, and where:
+    #     "sources": {name: "the forum's rules" for name in (
+    #         "counting", "limit", "best", "hashtags", "alt_limit", "lifetime_hours")},
+    # },
 }
 HASHTAGS = {
     # "blood pressure": "BloodPressure",  # your own hashtag for a tag or topic

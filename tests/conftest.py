@@ -12,6 +12,27 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+PAGER = {
+    "label": "Pager",
+    "purpose": "Colleagues on call.",
+    "audiences": ["colleagues"],
+    "counting": "code_points",
+    "limit": 240,
+    "best": 200,
+    "hashtags": 1,
+    "link_placement": "text",
+    "call_to_action": True,
+    "card": "og",
+    "alt_limit": 100,
+    "lifetime_hours": 1,
+    "compose": "https://pager.example/new?text={text}",
+    "checked": "2026-11-21",
+    "sources": dict.fromkeys(
+        ("counting", "limit", "best", "hashtags", "alt_limit", "lifetime_hours", "compose"), "own manual"
+    ),
+}
+"""A whole row for a platform that doesn't exist, as a physician would write it into `PLATFORM_OVERRIDES`."""
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -75,7 +75,7 @@ def _row(platform: str, settings: Settings) -> Platform:
 
 def _unknown(task: str, message: str, name: str, known: Collection[str]) -> Finding:
     near = nearest(name, known, 0.4)
-    some = ", ".join(list(known)[:12])
+    some = ", ".join(list(known)[:30])
     instead = f"did you mean {near}?" if near else f"there are {some}" if some else "run ./rounds build first"
     return Finding(task, 0, 0, "error", "name", message, instead)
 

@@ -18,8 +18,10 @@ Fault = tuple[str, str, str]
 
 def faults_of_row(row: Mapping[str, Any]) -> Iterator[Fault]:
     """All that is wrong with a whole row."""
-    missing = (field for field in REQUIRED if field not in row)
-    yield from ((field, f"has no {field}", f"write {field} = {RULES[field][1]}") for field in missing)
+    missing = [field for field in REQUIRED if field not in row]
+    if missing:
+        instead = ", ".join(f"{field} = {RULES[field][1]}" for field in missing)
+        yield missing[0], f"has no {', '.join(missing)}", f"write {instead}"
     yield from faults_of_change(row)
     yield from _without_source(row)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from conftest import PAGER
 
 from plugins.entry import Entry
 from plugins.platforms.choice import PURPOSES, names_for, platforms_for, without_row
@@ -23,25 +24,6 @@ ENTRY = Entry(
 )
 FIVE = Settings(platforms=("facebook", "x", "linkedin", "bluesky", "mastodon"))
 
-PAGER = {
-    "label": "Pager",
-    "purpose": "Colleagues on call.",
-    "audiences": ["colleagues"],
-    "counting": "code_points",
-    "limit": 140,
-    "best": 120,
-    "hashtags": 0,
-    "link_placement": "text",
-    "call_to_action": False,
-    "card": "og",
-    "alt_limit": 100,
-    "lifetime_hours": 1,
-    "compose": "",
-    "checked": "2026-11-21",
-    "sources": dict.fromkeys(
-        ("counting", "limit", "best", "hashtags", "alt_limit", "lifetime_hours"), "own manual"
-    ),
-}
 OWN = Settings(platform_overrides={"pager": PAGER})
 
 
