@@ -41,6 +41,9 @@ NOTICE = timedelta(hours=1)
 APART = timedelta(weeks=1)
 """The least time between two versions of an article on one platform, however long the first had to wait."""
 
+LONGEST_HOURS = 365 * 24
+"""No post is waited for longer than this, whatever its `lifetime_hours`."""
+
 EDUCATION_FIRST = 4
 """Posts that are no marketing before each one that is: at most one in five, wherever one stops reading."""
 
@@ -148,15 +151,18 @@ def _turn(
 
 def _after(number: int, platform: Platform) -> timedelta:
     """How long after an article's date its version `number` (from 0) is due: 0, 2, 6 weeks, or as posts fade."""
-    return max(timedelta(weeks=number * (number + 1)), number * timedelta(hours=platform.lifetime_hours))
+    fades = timedelta(hours=min(platform.lifetime_hours, LONGEST_HOURS))
+    return max(timedelta(weeks=number * (number + 1)), number * fades)
 
 
 def _start(entry: Entry, now: datetime) -> datetime:
-    """The article's date, or the day it was modified, in the time zone of `now`."""
-    dates = [entry.date, *([entry.modified] if entry.modified else [])]
-    return max(
-        (date if date.tzinfo else date.replace(tzinfo=now.tzinfo)).astimezone(now.tzinfo) for date in dates
-    )
+    """The article's date, or the day it was modified if that has come, in the time zone of `now`."""
+    dates = [
+        date if date.tzinfo else date.replace(tzinfo=now.tzinfo)
+        for date in (entry.date, entry.modified)
+        if date
+    ]
+    return max((date for date in dates if date <= now), default=dates[0]).astimezone(now.tzinfo)
 
 
 def _corrects(entry: Entry) -> bool:

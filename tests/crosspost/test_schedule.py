@@ -120,6 +120,21 @@ def test_an_article_that_was_changed_is_new_again() -> None:
     assert planned(changed) == [("03-02 08", "old", 0)]
 
 
+def test_a_change_that_is_yet_to_come_moves_nothing() -> None:
+    new = kit("new", NOW - timedelta(days=1), modified=datetime(9999, 12, 31, tzinfo=UTC))
+    assert planned(new) == [("03-02 08", "new", 0)]
+
+
+def test_the_oldest_article_has_its_turn_like_any_other() -> None:
+    assert len(planned(kit("old", datetime(1, 1, 1, tzinfo=UTC)))) == 1
+
+
+def test_a_post_that_never_fades_is_waited_for_a_year_at_most() -> None:
+    rows = {"x": replace(platforms()["x"], lifetime_hours=10**12)}
+    first, *others = plan([kit("new", NOW, variants=3)], rows, NOW, "UTC")
+    assert (first.teaser.variant, others) == (0, [])
+
+
 def test_a_correction_goes_first_and_a_claim_that_is_true_is_none() -> None:
     day = NOW - timedelta(hours=7)
     myth = kit("myth", day, claim="It harms", verdict="false")
