@@ -10,20 +10,20 @@ from urllib.parse import quote
 
 from plugins.platforms.table import Platform
 
-PLACES = ("text", "url", "title", "image")
-"""What a pattern may bring along: `{text}`, the tracked link, the title, the picture's public address."""
+PLACES = ("text", "url", "title", "media")
+"""What a pattern may bring along: `{text}`, the tracked link, the title, the public address of the picture."""
 
 IN_TEXT = ("text", "own_field")
 """Where a link is placed (`link_placement`) if it may stand in the text when the page has no field for it."""
 
 
 def compose_url(
-    platform: Platform, text: str, url: str, title: str | None = None, image: str | None = None
+    platform: Platform, text: str, url: str, title: str | None = None, media: str | None = None
 ) -> str | None:
     """The address for this post, everything percent-encoded once; None where the platform has no such page.
 
     Where the link has a place of its own it is taken out of the text; elsewhere the text has it, and gets it where it
-    hasn't, unless the platform wants no link there. `image` is an absolute address.
+    hasn't, unless the platform wants no link there. `media` is the picture's absolute address.
     """
     if not platform.compose:
         return None
@@ -32,7 +32,7 @@ def compose_url(
     elif platform.link_placement in IN_TEXT and url.partition("?")[0] not in text:
         text = f"{text}\n\n{url}"
     address = platform.compose
-    for place, value in zip(PLACES, (text, url, title, image), strict=True):
+    for place, value in zip(PLACES, (text, url, title, media), strict=True):
         address = address.replace(f"{{{place}}}", quote(value or "", safe=""))
     return address
 

@@ -16,8 +16,13 @@ _RESOURCES.resource_string = lambda module, name: get_data(module.rpartition("."
 _found = sys.modules.setdefault("pkg_resources", _RESOURCES)
 from twitter_text import extract_urls_with_indices, parse_tweet  # noqa: E402 - only now can it be imported
 from twitter_text.regexp.emoji import emoji  # noqa: E402
+from twitter_text.regexp.extract_url import extract_url  # noqa: E402
+from twitter_text.regexp.valid_ascii_domain import valid_ascii_domain  # noqa: E402
 
 if _found is _RESOURCES:
     del sys.modules["pkg_resources"]
 
-__all__ = ["emoji", "extract_urls_with_indices", "parse_tweet"]
+PATTERNS = {"link": extract_url.pattern, "domain": valid_ascii_domain.pattern}
+"""The library's own expressions for a link and for the domain in it; as they stand, a browser reads them, too."""
+
+__all__ = ["PATTERNS", "emoji", "extract_urls_with_indices", "parse_tweet"]

@@ -3,22 +3,25 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from plugins.crosspost.desk import advice
 from plugins.crosspost.desk.desk import page
 from plugins.crosspost.desk.preview import folded, pieces
 from plugins.crosspost.kit import Kit
-from plugins.crosspost.share_links import compose_url
+from plugins.crosspost.share_links import carried, compose_url
 from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.entry import Entry
 from plugins.platforms.table import platforms
 from plugins.settings import Settings
 
-EVIL = "</script></textarea></title><script>alert('caught')</script>\"'&amp;"
+ROOT = Path(__file__).parent.parent.parent
+EVIL = "</noscript></script></textarea></title><script>alert('caught')</script>\"'&amp;"
 ENTRY = Entry(
     key="salt", slug="salt", title="Less salt", url="https://practice.example/salt/", path="salt/",
     source="content/articles/salt.md", lang="en", date=datetime(2026, 3, 4, tzinfo=UTC), html="",
@@ -49,7 +52,7 @@ def words(element) -> str:
 def test_the_count_and_what_is_left_are_said():
     assert "212 of 280, 68 left" in words(shown(teaser()))
     assert "300 of 280, 20 too many" in words(shown(teaser(length=300)))
-    assert "212 characters, no limit" in words(shown(teaser(limit=None)))
+    assert "212 characters, no limit known" in words(shown(teaser(limit=None)))
 
 
 def test_what_is_copied_is_the_text_and_the_alt_text_to_the_letter():
@@ -64,10 +67,90 @@ def test_a_text_picked_by_program_is_to_be_read_first_and_a_ready_one_is_not():
     assert "Picked by program" not in words(shown(teaser()))
 
 
-def test_where_a_network_takes_only_the_link_the_desk_says_to_paste_the_text():
-    assert "Facebook takes only the link: copy the text and paste it" in words(shown(teaser("facebook")))
-    assert "takes only the link" not in words(shown(teaser("x")))
-    assert "copy the text, save the picture and paste both there" in words(shown(teaser(compose_url=None)))
+@pytest.mark.parametrize(
+    ("platform", "changed", "said"),
+    [
+        ("facebook", {}, "Opens with the link filled in; you add the text."),
+        (
+            "instagram",
+            {"compose_url": None},
+            "has no page that opens with a post: there you add the text and the picture.",
+        ),
+        ("snapchat", {}, "Opens with the link filled in; you add the text."),
+        ("google_business", {"compose_url": None}, "Paste this link into the field for a link or website."),
+        ("instagram", {"compose_url": None}, "put this one on your profile"),
+        ("sermo", {"compose_url": None}, "For verified members only"),
+        ("quantiamd", {"compose_url": None}, "We could not confirm that this network still exists"),
+        ("newsletter", {"compose_url": None, "title": "Less salt"}, "Subject 9 of 60"),
+        ("reddit", {"title": "Less salt"}, "Title 9 of 300"),
+    ],
+)
+def test_the_desk_says_what_is_left_to_do_where_and_whether_there_is_a_where(platform, changed, said):
+    assert said in words(shown(teaser(platform, **changed)).find(".//main"))
+
+
+def test_nothing_is_left_to_add_where_text_and_link_are_filled_in():
+    assert "you add" not in words(shown(teaser("x")).find(".//main"))
+
+
+@pytest.mark.parametrize("row", platforms().values(), ids=lambda row: row.name)
+def test_each_network_has_words_for_its_status_its_link_and_what_to_add(row):
+    made = teaser(row.name)
+    assert row.status in advice.STATUS
+    assert row.link_placement in advice.LINK
+    assert advice.opening(row, made) or "text" in carried(row)
+
+
+def test_versions_of_a_post_stand_in_one_place_with_the_reason_for_fewer():
+    made = (teaser(), teaser(text=f"More. {LINK}", variant=1))
+    kit = Kit(ENTRY, "", made, (), (Skipped("x", "the article says no more"),))
+    tree = html.document_fromstring(page([kit], Settings()).decode())
+    (network,) = tree.xpath("//section[@data-platform='x']")
+    assert [post.get("aria-label") for post in network.iter("article")] == ["X", "X, version 2"]
+    assert [choice.get("value") for choice in network.xpath(".//input[@type='radio']")] == ["0", "1"]
+    assert "Fewer versions: the article says no more" in words(network)
+
+
+def test_a_case_question_has_the_eighteen_identifiers_beside_it_and_no_page_to_open():
+    case = replace(ENTRY, url="", path="", purposes=("consult",))
+    asked = teaser("sermo", image=None, url="", compose_url=None)
+    main = shown(asked, entry=case).find(".//main")
+    assert len(main.xpath(".//fieldset[@class='identifiers']//input")) == 18
+    assert "This is your judgement: the program does not make a text de-identified." in words(main)
+    assert "Open the article" not in words(main)
+    assert not shown(teaser()).find(".//main").xpath(".//fieldset[@class='identifiers']")
+
+
+def test_files_that_go_with_a_post_can_be_opened_or_saved():
+    made = teaser("doximity", compose_url=None, title="Less salt")
+    saved = shown(made, entry=replace(ENTRY, html="<p>Less salt.</p>")).xpath("//a[contains(., 'DOCX')]")
+    assert [link.get("href") for link in saved] == ["salt/doximity.docx"]
+    made = teaser("medium", compose_url=None, title="Less salt")
+    (opened,) = shown(made, entry=replace(ENTRY, html="<p>Less salt.</p>")).xpath("//a[contains(., 'HTML')]")
+    assert opened.get("href") == "salt/medium.html"
+    assert opened.get("download") is None
+
+
+def test_the_checklist_for_paper_names_every_post_once():
+    made = (teaser(), teaser("facebook"), teaser("facebook", variant=1, status="read_before_posting"))
+    lines = shown(*made).xpath("//table[@class='checklist']/tbody/tr")
+    told = [[cell.text_content() for cell in line] for line in lines]
+    assert told == [
+        ["", "X", "ready", ""],
+        ["", "Facebook", "ready", ""],
+        ["", "Facebook, version 2", "read first", ""],
+    ]
+
+
+def test_a_platform_of_the_physicians_own_is_on_the_desk():
+    from tomllib import loads
+
+    own = loads((ROOT / "plugins/platforms/platforms.toml").read_text("utf-8"))["x"] | {
+        "label": "Doctors’ Forum"
+    }
+    made = replace(teaser(), platform="my_forum")
+    tree = shown(made, settings=Settings(platform_overrides={"my_forum": own}))
+    assert tree.xpath("//section[@data-platform='my_forum']//h3")[0].text == "Doctors’ Forum"
 
 
 def test_what_was_not_made_stands_there_once_for_each_reason():
@@ -79,7 +162,7 @@ def test_what_was_not_made_stands_there_once_for_each_reason():
 
 def test_links_out_open_apart_and_tell_the_other_side_nothing():
     outward = [link for link in shown(teaser(), teaser("facebook")).iter("a") if link.get("target")]
-    assert len(outward) == 5
+    assert len(outward) == 5  # the article; for each post its network and its picture
     assert {link.get("rel") for link in outward} == {"noopener noreferrer"}
 
 
@@ -94,6 +177,7 @@ def test_nothing_a_person_writes_becomes_markup():
     tree = shown(made, entry=entry, skipped=(Skipped("x", EVIL),), settings=settings)
     assert len(tree.findall(".//script")) == 1
     assert EVIL in tree.find(".//h2").text_content()
+    assert page([Kit(entry, EVIL, (made,), ())], settings).decode().count("</noscript") == 1
     assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
 
 

@@ -16,7 +16,8 @@ TEXT = f"657,461 children & no rise: 100% clear?\n\nRead more: {URL}\n\n#MMR"
 
 def platform(compose: str) -> Platform:
     return Platform(
-        name="any", label="Any", purpose="", counting="", limit=None, fold=None, best=200, hashtags=1,
+        name="any", label="Any", purpose="", audiences=(), lifetime_hours=1, counting="",
+        limit=None, fold=None, best=200, hashtags=1,
         link_placement="text", call_to_action=True, card="og", alt_limit=400, compose=compose, checked="", sources={},
     )  # fmt: skip
 
@@ -49,7 +50,7 @@ def test_a_platform_without_such_a_page_has_no_link():
 
 
 def test_title_and_picture_go_where_a_page_has_a_place_for_them():
-    row = platform("https://n.example/?u={url}&t={title}&m={image}&d={text}")
+    row = platform("https://n.example/?u={url}&t={title}&m={media}&d={text}")
     address = compose_url(row, TEXT, URL, "Safe & sound?", "https://practice.example/cards/mmr/pin.png")
     assert opened(address)["t"] == "Safe & sound?"
     assert opened(address)["m"] == "https://practice.example/cards/mmr/pin.png"
@@ -75,7 +76,7 @@ def test_a_network_that_wants_no_link_in_its_text_gets_none_there(placement):
     ("compose", "brings"),
     [
         ("https://n.example/?t={text}&u={url}", {"text", "url"}),
-        ("https://n.example/?u={url}&m={image}&t={title}", {"url", "image", "title"}),
+        ("https://n.example/?u={url}&m={media}&t={title}", {"url", "media", "title"}),
         ("https://n.example/new", set()),
         ("", set()),
     ],

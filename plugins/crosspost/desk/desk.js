@@ -1,33 +1,317 @@
-"use strict";
-// Copying, finding and narrowing. Everything can be read, and its text selected, without this script.
+// Showing, narrowing, copying, editing and marking. Everything can be read, and its text selected, without this script.
 (() => {
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const find = document.getElementById("find");
-  const network = document.getElementById("network");
-  const unread = document.getElementById("unread");
-  const said = document.getElementById("found");
-  const articles = all(".article").map((element) => ({
-    element,
-    words: element.querySelector("summary").textContent.toLowerCase() + " " + element.id.toLowerCase(),
-    posts: [...element.querySelectorAll(".post")],
-  }));
+  const rules = JSON.parse(document.body.dataset.rules);
+  counting.learn(JSON.parse(document.body.dataset.patterns));
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const tool = (name) => document.querySelector(`[data-tool=${name}]`);
+  const said = tool("said");
+  const number = (value) => value.toLocaleString("en");
+  const plural = (count, word) => `${number(count)} ${word}${count === 1 ? "" : "s"}`;
+
+  const articles = all(".article").map((element) => {
+    const table = element.nextElementSibling;
+    return {
+      element,
+      table,
+      words: element.querySelector("summary").textContent.toLowerCase() + " " + element.id.toLowerCase(),
+      purposes: element.dataset.purposes.split(" "),
+      rows: all("[data-post]", table),
+    };
+  });
+  const rowOf = new Map(articles.flatMap((article) => article.rows.map((row) => [row.dataset.post, { row, article }])));
 
   document.documentElement.classList.add("scripted");
 
-  // Browsers offer navigator.clipboard only where they call the page secure; a local file isn't one for all of them.
+  // Days
+
+  const today = () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  };
+  const inWords = (day) =>
+    new Date(`${day}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+
+  // A text as its network shows it
+
+  const RUN = new RegExp(String.raw`${counting.LINK.source}|(?<!\S)#[\p{L}\p{N}_]+`, "giu");
+  const shownLink = (link) => {
+    const shown = link.replace(/^https?:\/\//i, "").split(/[?#]/)[0].replace(/\/+$/, "");
+    return shown.length <= 30 ? shown : `${shown.slice(0, 29)}…`;
+  };
+  const span = (kind, text) => Object.assign(document.createElement("span"), { className: kind, textContent: text });
+  const runs = (text) => {
+    const parts = [];
+    let at = 0;
+    for (const { 0: run, index } of text.matchAll(RUN)) {
+      parts.push(span("text", text.slice(at, index)));
+      parts.push(run.startsWith("#") ? span("tag", run) : span("link", shownLink(run)));
+      at = index + run.length;
+    }
+    return [...parts, span("text", text.slice(at))];
+  };
+  const moreButton = (post) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "fold" });
+    button.textContent = "…more";
+    button.setAttribute("aria-expanded", String(!post.classList.contains("folded")));
+    button.setAttribute("aria-label", "…more, show the rest of the text");
+    return button;
+  };
+  const showWords = (post, text, fold) => {
+    const shown = post.querySelector(".words");
+    if (text.length <= fold) return shown.replaceChildren(...runs(text));
+    const cut = Math.max(text.lastIndexOf(" ", fold - 1), text.lastIndexOf("\n", fold - 1));
+    const end = cut > 0 ? cut : fold;
+    const below = span("below", "");
+    below.append(...runs(text.slice(end).trimStart()));
+    return shown.replaceChildren(...runs(text.slice(0, end).trimEnd()), " ", moreButton(post), below);
+  };
+
+  // Counting again
+
+  const verdict = (rule, text, url) => {
+    const length = counting.count(text, rule);
+    const unit = rule.unit === "characters" ? "" : ` ${rule.unit}`;
+    const over = rule.limit === null ? 0 : length - rule.limit;
+    const wrongs = [];
+    if (over > 0) wrongs.push(`${number(over)} too many`);
+    if (rule.least && length < rule.least) wrongs.push(`${number(rule.least - length)} too few`);
+    if (rule.placement === "text" && url && !filling.holdsLink(text, url)) wrongs.push("the link back is missing");
+    const left = rule.limit === null ? ` ${rule.unit}, no limit known` : ` of ${number(rule.limit)}${unit}`;
+    const rest = rule.limit === null || over > 0 ? [] : [`${number(-over)} left`];
+    return { length, wrongs, left, rest };
+  };
+
+  const showCount = (post, rule, text) => {
+    const { length, wrongs, left, rest } = verdict(rule, text, post.dataset.url);
+    const sum = post.querySelector(".sum");
+    const strong = wrongs.map((wrong) => Object.assign(document.createElement("strong"), { textContent: wrong }));
+    const ends = [...rest, ...strong].flatMap((end) => [", ", end]);
+    sum.replaceChildren(Object.assign(document.createElement("b"), { textContent: number(length) }), left, ...ends);
+    post.querySelector(".count").classList.toggle("over", wrongs.length > 0);
+    const meter = post.querySelector("meter");
+    if (meter) meter.value = length;
+  };
+
+  const showTitle = (post, rule, title) => {
+    const length = counting.points(title);
+    const over = rule.title ? length - rule.title : 0;
+    const shown = post.querySelector(".title-count");
+    shown.textContent = rule.title ? `${number(length)} of ${rule.title}` : plural(length, "character");
+    if (over > 0) shown.textContent += `, ${number(over)} too many`;
+    shown.classList.toggle("over", over > 0);
+    post.querySelector(".heading").textContent = title;
+  };
+
+  // Edited texts
+
+  const field = (post, name) => post.querySelector(`[data-field=${name}]`);
+  const isEdited = (box) => Boolean(box) && box.value !== box.defaultValue;
+
+  const refresh = (post) => {
+    const rule = rules[post.dataset.platform];
+    const [text, title] = [field(post, "text"), field(post, "title")];
+    showWords(post, text.value, rule.fold);
+    showCount(post, rule, text.value);
+    if (title) showTitle(post, rule, title.value);
+    const open = post.querySelector(".open");
+    const { url, media } = post.dataset;
+    if (open) open.href = filling.address(rule, { text: text.value, url, title: title?.value ?? "", media });
+    const { was } = kept.read(post.id);
+    post.querySelector(".edited").hidden = !isEdited(text) && !isEdited(title);
+    post.querySelector(".edited-note").textContent =
+      was === undefined || was === text.defaultValue ? "Edited by you." : "Edited by you; the text made from the article has changed since.";
+  };
+
+  const keepEdits = (post) => {
+    const [text, title] = [field(post, "text"), field(post, "title")];
+    const edited = isEdited(text) || isEdited(title);
+    kept.write(post.id, {
+      text: isEdited(text) ? text.value : undefined,
+      title: isEdited(title) ? title.value : undefined,
+      was: edited ? text.defaultValue : undefined,
+    });
+    warnIfNotKept();
+  };
+
+  let pause = 0;
+  const sayCount = (post) => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      said.textContent = `${post.getAttribute("aria-label")}: ${post.querySelector(".sum").textContent}`;
+    }, 1000);
+  };
+
+  const recallEdits = (post) => {
+    const record = kept.read(post.id);
+    for (const name of ["text", "title"]) {
+      const box = field(post, name);
+      if (box) box.value = record[name] ?? box.defaultValue;
+    }
+    if (record.text !== undefined || record.title !== undefined || !post.querySelector(".edited").hidden) refresh(post);
+  };
+
+  // Posts take shape when their article is first opened
+
+  const showPosted = (post) => {
+    const { posted } = kept.read(post.id);
+    post.classList.toggle("done", Boolean(posted));
+    post.querySelector("[data-posted]").checked = Boolean(posted);
+    post.querySelector(".posted .on").textContent = posted ? inWords(posted) : "";
+  };
+
+  const unfold = ({ element, rows }) => {
+    const held = element.querySelector("noscript");
+    if (!held) return;
+    const template = document.createElement("template");
+    template.innerHTML = held.textContent;
+    held.replaceWith(template.content);
+    for (const post of all(".post", element)) {
+      for (const box of all("[data-field]", post)) box.readOnly = false;
+      post.querySelector("span.fold")?.replaceWith(moreButton(post));
+      recallEdits(post);
+      showPosted(post);
+    }
+    showRows(element, rows);
+  };
+
+  document.addEventListener("toggle", (event) => {
+    const article = event.target.open && articles.find(({ element }) => element === event.target);
+    if (article) unfold(article);
+  }, true);
+
+  // Narrowing
+
+  const STATES = {
+    "": () => true,
+    open: (row, posted) => !posted,
+    ready: (row, posted) => !posted && row.dataset.status === "ready",
+    read: (row, posted) => !posted && row.dataset.status !== "ready",
+    posted: (row, posted) => posted,
+  };
+  const chosen = (name) => tool(name)?.value ?? "";
+
+  const showRows = (element, rows) => {
+    const hidden = new Set(rows.filter((row) => row.hidden).map((row) => row.dataset.post));
+    for (const post of all(".post", element)) post.hidden = hidden.has(post.id);
+    for (const network of all(".network", element)) {
+      const posts = all(".post", network);
+      const shown = posts.filter((post) => !post.hidden);
+      network.hidden = !shown.length;
+      const choices = all(".versions input", network);
+      choices.forEach((choice, at) => { choice.parentElement.hidden = posts[at].hidden; });
+      const first = choices.find((choice) => !choice.parentElement.hidden);
+      if (first && choices.find((choice) => choice.checked)?.parentElement.hidden) first.checked = true;
+    }
+  };
+
+  const narrow = () => {
+    const words = chosen("find").toLowerCase().split(/\s+/).filter(Boolean);
+    const [platform, purpose, state] = ["network", "purpose", "state"].map(chosen);
+    let [shownArticles, shownPosts] = [0, 0];
+    for (const { element, table, words: has, purposes, rows } of articles) {
+      const wanted = words.every((word) => has.includes(word)) && (!purpose || purposes.includes(purpose));
+      for (const row of rows) {
+        const posted = Boolean(kept.read(row.dataset.post).posted);
+        row.hidden = Boolean(platform && row.dataset.platform !== platform) || !STATES[state](row, posted);
+      }
+      const left = rows.filter((row) => !row.hidden).length;
+      element.hidden = table.hidden = !wanted || (Boolean(platform || state) && !left);
+      if (!element.hidden) [shownArticles, shownPosts] = [shownArticles + 1, shownPosts + left];
+      showRows(element, rows);
+    }
+    said.textContent = `${plural(shownArticles, "article")}, ${plural(shownPosts, "post")}`;
+  };
+  for (const name of ["find", "network", "purpose", "state"]) tool(name)?.addEventListener("input", narrow);
+  tool("beside")?.addEventListener("input", ({ target }) => {
+    document.documentElement.classList.toggle("beside", target.checked);
+  });
+
+  // Marking as posted
+
+  const showProgress = ({ element, rows }) => {
+    let done = 0;
+    for (const row of rows) {
+      const { posted } = kept.read(row.dataset.post);
+      row.querySelector(".box").textContent = posted ? "✓" : "";
+      row.querySelector(".on").textContent = posted ? inWords(posted) : "";
+      done += Boolean(posted);
+    }
+    element.querySelector(".progress").textContent = `${done} of ${plural(rows.length, "post")} posted`;
+    element.querySelector(".progress").classList.toggle("all", done === rows.length);
+    return done;
+  };
+  const showAllProgress = () => {
+    if (tool("posted")) tool("posted").textContent = number(articles.map(showProgress).reduce((sum, done) => sum + done, 0));
+  };
+  const warnIfNotKept = () => {
+    if (tool("not-kept")) tool("not-kept").hidden = kept.lasting;
+  };
+
+  const mark = ({ dataset, checked }) => {
+    kept.write(dataset.posted, { posted: checked ? today() : undefined });
+    showPosted(document.getElementById(dataset.posted));
+    showAllProgress();
+    warnIfNotKept();
+    const name = document.getElementById(dataset.posted).getAttribute("aria-label");
+    said.textContent = `${name}: ${checked ? "marked as posted" : "not posted"}`;
+  };
+
+  const recallAll = () => {
+    for (const post of all(".post")) {
+      recallEdits(post);
+      showPosted(post);
+    }
+    showAllProgress();
+  };
+  addEventListener("storage", () => {
+    kept.recall();
+    recallAll();
+  });
+
+  // Saving and loading what was marked
+
+  const table = () => [
+    ["article", "network", "version", "posted", "edited"],
+    ...[...rowOf].flatMap(([id, { row, article }]) => {
+      const { posted, was } = kept.read(id);
+      const { platform, variant } = row.dataset;
+      const cells = [article.element.id, platform, String(Number(variant) + 1), posted ?? "", was === undefined ? "" : "yes"];
+      return posted || was !== undefined ? [cells] : [];
+    }),
+  ];
+  const SAVED = {
+    json: ["application/json", () => kept.json()],
+    csv: ["text/csv", () => `\uFEFF${kept.csv(table())}`],
+  };
+  for (const link of all("[data-saves]")) {
+    link.addEventListener("click", () => {
+      const [type, content] = SAVED[link.dataset.saves];
+      URL.revokeObjectURL(link.href);
+      link.href = URL.createObjectURL(new Blob([content()], { type }));
+      link.download = `share-desk-${today()}.${link.dataset.saves}`;
+    });
+  }
+  tool("load")?.addEventListener("change", async ({ target }) => {
+    const loaded = kept.load(await target.files[0].text());
+    target.value = "";
+    recallAll();
+    narrow();
+    said.textContent = loaded === null ? "This is no file that a share desk saved." : `${plural(loaded, "post")} loaded`;
+  });
+  tool("print")?.addEventListener("click", () => print());
+
+  // Copying. Browsers offer navigator.clipboard only where they call the page secure; a local file isn't one for all.
+
   const copySelected = (text) => {
     const back = document.activeElement;
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "hidden";
-    document.body.append(field);
-    field.select();
+    const box = Object.assign(document.createElement("textarea"), { value: text, className: "hidden" });
+    document.body.append(box);
+    box.select();
     const done = document.execCommand("copy");
-    field.remove();
+    box.remove();
     back?.focus();
     return done;
   };
-
   const copy = async (text) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -36,47 +320,59 @@
       return copySelected(text);
     }
   };
-
   const confirm = (button, done) => {
     said.textContent = done
       ? `${button.dataset.said} copied`
-      : "This browser doesn’t let the page copy: select the text under “Exactly what is pasted”.";
+      : "This browser doesn’t let the page copy: select the text under “Edit the text”.";
     button.dataset.done = done ? "Copied" : "Not copied";
     setTimeout(() => delete button.dataset.done, 2500);
   };
 
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copies]");
-    if (button) confirm(button, await copy(document.getElementById(button.dataset.copies).value));
+  // What a press, a change, a letter typed does
+
+  const PRESSED = {
+    "[data-copies]": async (button) => confirm(button, await copy(document.getElementById(button.dataset.copies).value)),
+    "[data-undo]": (button) => {
+      const post = document.getElementById(button.dataset.undo);
+      for (const box of all("[data-field]", post)) box.value = box.defaultValue;
+      keepEdits(post);
+      refresh(post);
+      field(post, "text").focus();
+    },
+    "button.fold": (button) => {
+      const folded = button.closest(".post").classList.toggle("folded");
+      button.setAttribute("aria-expanded", String(!folded));
+    },
+  };
+  document.addEventListener("click", ({ target }) => {
+    for (const [selector, act] of Object.entries(PRESSED)) {
+      const button = target.closest(selector);
+      if (button) act(button);
+    }
+  });
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches("[data-posted]")) mark(target);
+    if (!target.matches("[data-field]")) return;
+    const post = target.closest(".post");
+    keepEdits(post);
+    refresh(post);
+    sayCount(post);
   });
 
-  const narrow = () => {
-    const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const { element, words: has, posts } of articles) {
-      let left = 0;
-      for (const post of posts) {
-        post.hidden =
-          (network.value && post.dataset.platform !== network.value) ||
-          Boolean(unread?.checked && post.dataset.status !== "read_before_posting");
-        left += !post.hidden;
-      }
-      const narrowed = network.value || unread?.checked;
-      element.hidden = !words.every((word) => has.includes(word)) || (narrowed && !left);
-      shown += !element.hidden;
-    }
-    said.textContent = shown === 1 ? "1 article" : `${shown} articles`;
-  };
-
-  for (const field of [find, network, unread]) field?.addEventListener("input", narrow);
+  // An address with an article's name, or a post's, opens it
 
   const openNamed = () => {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (named?.matches(".article")) {
-      for (const { element } of articles) element.open = element === named;
-      named.scrollIntoView();
-    }
+    const id = decodeURIComponent(location.hash.slice(1));
+    const named = articles.find(({ element }) => element.id === id) ?? rowOf.get(id)?.article;
+    if (!named) return;
+    for (const { element } of articles) element.open = element === named.element;
+    unfold(named);
+    document.getElementById(id).scrollIntoView();
   };
   addEventListener("hashchange", openNamed);
+
+  articles.filter(({ element }) => element.open).forEach(unfold);
+  showAllProgress();
+  warnIfNotKept();
   openNamed();
 })();

@@ -1,37 +1,72 @@
-"""Writes the share desk: `desk.html` filled with every kit, `desk.css` and `desk.js` inside, nothing from elsewhere."""
+"""Writes the share desk: `desk.html` filled with every kit, `desk.css` and the scripts inside, nothing from elsewhere.
+
+The posts of an article stand in a `noscript` element: a browser without scripts shows them, one with scripts takes them
+for text until the article is opened, so that a desk of thousands of posts opens at once.
+"""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from plugins.crosspost.desk.preview import section
+from plugins.crosspost.desk.advice import UNITS
+from plugins.crosspost.desk.preview import SHOWN_TEXT, section
+from plugins.crosspost.desk.safe_harbor import CLASSES
 from plugins.crosspost.kit import Kit
+from plugins.crosspost.twitter_text import PATTERNS
+from plugins.platforms.platform import Platform
+from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
+
+SCRIPTS = ("counting.js", "filling.js", "kept.js", "desk.js")
 
 
 def page(kits: Iterable[Kit], settings: Settings) -> bytes:
     """The whole page. Only its own style and script can run in it: the policy names them by their hash."""
-    style, script = _beside("desk.css"), _beside("desk.js")
-    sections = [section(kit) for kit in kits]
+    style, script = _beside("desk.css"), "".join(map(_beside, SCRIPTS))
+    rows = platforms_of(settings)
+    sections = [section(kit, rows, settings) for kit in kits]
+    used = {network.row.name for each in sections for network in each.networks}
     shown = _template().render(
         site=settings.site_name,
+        address=settings.site_url,
         author=settings.author,
         credentials=settings.author_credentials,
         initials=_initials(settings.author),
         sections=sections,
-        networks={post.teaser.platform: post.label for each in sections for post in each.posts},
+        networks={name: row.label for name, row in rows.items() if name in used},
+        purposes=sorted({purpose for each in sections for purpose in each.kit.entry.purposes}),
+        identifiers=CLASSES,
+        rules={name: rule_of(row) for name, row in rows.items() if name in used},
+        patterns=PATTERNS,
         style=style,
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
     return shown.encode()
+
+
+def rule_of(row: Platform) -> Mapping[str, Any]:
+    """What the page needs to know of a platform to count a text again and to fill in its address."""
+    return {
+        "label": row.label,
+        "counting": row.counting,
+        "unit": UNITS.get(row.counting, "characters"),
+        "limit": row.limit,
+        "bytes": row.byte_limit,
+        "least": row.words[0] if row.words and row.counting == "words" else None,
+        "title": row.title_limit,
+        "fold": row.fold or SHOWN_TEXT,
+        "compose": row.compose,
+        "placement": row.link_placement,
+    }
 
 
 def _initials(author: str) -> str:

@@ -1,22 +1,30 @@
 """What the share desk shows of a kit: each post as its network would show it. Pure; the markup is in `desk.html`.
 
-A network gets a look of its own by a rule `[data-platform=name]` in `desk.css`; without one it has the plain look.
+A network gets a look of its own by a rule `[data-platform=name]` in `desk.css`, a form one by `[data-form=name]`;
+without them it has the plain look.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from plugins.crosspost.counting import LINK
+from plugins.crosspost.desk import advice
+from plugins.crosspost.forms.attached import attachments
 from plugins.crosspost.kit import Kit, picture
-from plugins.crosspost.share_links import carried
 from plugins.crosspost.teaser import Teaser
-from plugins.platforms.table import Platform, platforms
+from plugins.platforms.platform import Platform
+from plugins.settings import Settings
 
 SHOWN_LINK = 30
 """Letters of a link that networks show, more or less: the rest of it is cut."""
+
+SHOWN_TEXT = 600
+"""Letters of a text that the desk shows at first where the network itself folds none."""
 
 HASHTAG = re.compile(r"(?<!\S)#\w+")
 
@@ -31,16 +39,54 @@ class Piece:
 
 @dataclass(frozen=True)
 class Post:
-    """A teaser as its network shows it. `below` stands under the fold ("more"); `brings` as in `share_links`."""
+    """A teaser as its network shows it. `below` stands under the fold ("more"); `files` lie beside the kit."""
 
     id: str
     teaser: Teaser
-    label: str
+    row: Platform
     above: tuple[Piece, ...]
     below: tuple[Piece, ...]
-    left: int | None
-    brings: str
     picture: str
+    files: tuple[str, ...]
+
+    @property
+    def left(self) -> int | None:
+        """How much may still be written, below 0 for what is too much; None where there is no limit."""
+        return None if self.teaser.limit is None else self.teaser.limit - self.teaser.length
+
+    @property
+    def unit(self) -> str:
+        """What is counted."""
+        return advice.UNITS.get(self.row.counting, "characters")
+
+    @property
+    def title_name(self) -> str:
+        """What the network calls the title."""
+        return advice.TITLE.get(self.row.form, "Title")
+
+    @property
+    def opening(self) -> str:
+        """What is left to paste."""
+        return advice.opening(self.row, self.teaser)
+
+    @property
+    def link_note(self) -> str:
+        """Where the link goes."""
+        return advice.link_note(self.row, self.teaser)
+
+
+@dataclass(frozen=True)
+class Network:
+    """All versions of a post for one platform; `fewer` says why there are no more of them."""
+
+    row: Platform
+    posts: tuple[Post, ...]
+    fewer: str
+
+    @property
+    def status_note(self) -> str:
+        """What is to be known of the network before one posts there."""
+        return advice.STATUS[self.row.status]
 
 
 @dataclass(frozen=True)
@@ -49,21 +95,33 @@ class Section:
 
     kit: Kit
     host: str
-    posts: tuple[Post, ...]
+    networks: tuple[Network, ...]
     skipped: tuple[tuple[str, str], ...]
     thumbnail: str
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """The posts for all networks."""
+        return tuple(post for network in self.networks for post in network.posts)
 
     @property
     def to_read(self) -> int:
         """How many posts a person has to read before posting."""
         return sum(post.teaser.status == "read_before_posting" for post in self.posts)
 
+    @property
+    def is_case(self) -> bool:
+        """Whether it asks about a patient's case, so that the identifiers stand beside it."""
+        return any(network.row.form == "case" for network in self.networks)
 
-def section(kit: Kit) -> Section:
-    """The article of `kit` as the desk shows it."""
-    posts = tuple(_post(kit, teaser) for teaser in kit.teasers)
-    thumbnail = next((post.picture for post in posts if post.picture), "")
-    return Section(kit, urlsplit(kit.entry.url).hostname or "", posts, _skipped(kit), thumbnail)
+
+def section(kit: Kit, rows: Mapping[str, Platform], settings: Settings) -> Section:
+    """The article of `kit` as the desk shows it; `rows` are the platforms of the site."""
+    grouped = groupby(kit.teasers, key=lambda teaser: teaser.platform)
+    networks = tuple(_network(kit, rows[name], teasers, settings) for name, teasers in grouped)
+    pictures = (post.picture for network in networks for post in network.posts if post.picture)
+    host = urlsplit(kit.entry.url).hostname or ""
+    return Section(kit, host, networks, _skipped(kit, rows), next(pictures, ""))
 
 
 def folded(text: str, fold: int | None) -> tuple[str, str]:
@@ -88,36 +146,32 @@ def pieces(text: str) -> tuple[Piece, ...]:
     return tuple(piece for piece in (*runs, Piece("text", text[at:])) if piece.shown)
 
 
-def _post(kit: Kit, teaser: Teaser) -> Post:
-    row = platforms().get(teaser.platform)
-    above, below = folded(teaser.text, row.fold if row else None)
+def _network(kit: Kit, row: Platform, teasers: Iterable[Teaser], settings: Settings) -> Network:
+    fewer = next((each.reason for each in kit.fewer if each.platform == row.name), "")
+    return Network(row, tuple(_post(kit, row, teaser, settings) for teaser in teasers), fewer)
+
+
+def _post(kit: Kit, row: Platform, teaser: Teaser, settings: Settings) -> Post:
+    above, below = folded(teaser.text, row.fold or SHOWN_TEXT)
     return Post(
         id=f"{kit.entry.key}-{teaser.platform}-{teaser.variant}",
         teaser=teaser,
-        label=_label(teaser.platform),
+        row=row,
         above=pieces(above),
         below=pieces(below),
-        left=None if teaser.limit is None else teaser.limit - teaser.length,
-        brings=_brings(row, teaser),
         picture=picture(kit, teaser.image) if teaser.image else "",
+        files=tuple(f"{kit.entry.key}/{name}" for name in attachments(kit.entry, teaser, settings)),
     )
 
 
-def _skipped(kit: Kit) -> tuple[tuple[str, str], ...]:
+def _skipped(kit: Kit, rows: Mapping[str, Platform]) -> tuple[tuple[str, str], ...]:
     """The platforms without a post and why, those with the same reason together."""
     by_reason: dict[str, list[str]] = {}
     for each in kit.skipped:
-        by_reason.setdefault(each.reason, []).append(_label(each.platform))
+        row = rows.get(each.platform)
+        label = row.label if row else each.platform.replace("_", " ").title()
+        by_reason.setdefault(each.reason, []).append(label)
     return tuple((", ".join(labels), reason) for reason, labels in by_reason.items())
-
-
-def _brings(row: Platform | None, teaser: Teaser) -> str:
-    brought = carried(row) if row and teaser.compose_url else frozenset()
-    return "text" if "text" in brought else "link" if "url" in brought else "nothing"
-
-
-def _label(platform: str) -> str:
-    return platforms()[platform].label if platform in platforms() else platform.replace("_", " ").title()
 
 
 def _shown(kind: str, run: str) -> str:
