@@ -124,10 +124,15 @@ def _said(pool: Pool, turn: int, room: Room) -> list[Sentence]:
     if opening is None:
         return []
     said = _filled([opening], _later(pool, opening), room)
-    for each in () if pool.correction else _at_need(pool, opening):
+    enough = ENOUGH * room.best
+    if pool.correction or room.length(_joined(said)) >= enough:
+        return said
+    for each in _at_need(pool, opening):
         hides = each.place < opening.place and not room.in_sight(each.text)
-        if not hides and room.length(_joined(said)) < ENOUGH * room.best:
-            said = _filled(said, [each], room)
+        longer = said if hides else _filled(said, [each], room)
+        if longer is not said and room.length(_joined(longer)) >= enough:
+            return longer
+        said = longer
     return said
 
 

@@ -14,7 +14,7 @@ LINE_BREAK = "\u2028"
 LONGEST_WORD = 40
 """So far back goes the look for an abbreviation before a full stop; a word has hardly more letters."""
 
-_END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]*]*(?=\s)|" + LINE_BREAK)
+_END = re.compile(r"(?:(?<![.!?])[.!?]++|…)[\"'”’»)\]*]*(?=\s)|" + LINE_BREAK)
 _LAST_WORD = re.compile(r"[^\s(\[“\"'¿¡/—–-]+$")
 _NEXT = re.compile(r"\s*([\"'“‘«(\[¿¡]*)(\S*)")
 

@@ -19,7 +19,7 @@ RUN = 3
 PAIRED = 20
 """How many of the best passages are tried two by two."""
 
-READ = 30
+READ = 45
 """How many sentences from the start are looked at: what a long article says later is rarely what it is about."""
 
 
