@@ -53,9 +53,11 @@ def _event(post: Post, platform: Platform, settings: Settings) -> Any:
 
 
 def _description(post: Post) -> str:
+    """What to know, the text, its link where that has a place of its own, and the page to paste them into."""
     teaser = post.teaser
-    parts = (TO_READ if teaser.status == "read_before_posting" else "", teaser.text, teaser.compose_url or "")
-    return "\n\n".join(filter(None, parts))
+    note = TO_READ if teaser.status == "read_before_posting" else ""
+    link = "" if teaser.url in teaser.text else teaser.url
+    return "\n\n".join(filter(None, (note, teaser.text, link, teaser.compose_url)))
 
 
 def _day(when: datetime, days: int) -> date:

@@ -20,7 +20,7 @@ from plugins.crosspost.summarise import summarise
 from plugins.entry import CASES, Entry, articles
 from plugins.platforms.names import misnamed, misnamed_settings
 from plugins.report import REPORT, Report
-from plugins.settings import SETTINGS, Settings
+from plugins.settings import PREVIEW, SETTINGS, Settings
 
 KITS = "ROUNDS_KITS"
 
@@ -53,7 +53,12 @@ def write(pelican: Any) -> None:
 
 
 def write_exports(pelican: Any) -> None:
-    """Writes the feeds of posts into the site, the files for schedulers and calendars into the share folder."""
+    """Writes the feeds of posts into the site, the files for schedulers and calendars into the share folder.
+
+    A preview has none: it holds drafts, and is made anew with every save.
+    """
+    if pelican.settings[PREVIEW]:
+        return
     kits, settings, site = pelican.settings[KITS], pelican.settings[SETTINGS], Path(pelican.output_path)
     pictures = {image for each in kits for image in kit.pictures(each).values()}
     lengths = {image: (site / image).stat().st_size for image in pictures}

@@ -15,12 +15,10 @@ from plugins.crosspost.schedule import plan
 from plugins.platforms.table import platforms
 from plugins.settings import Settings
 
-TEXT = (
-    "Siéntese; espere, respire.\n\nhttps://practice.example/es/?utm_source=x&utm_medium=social "
-    + "palabra " * 30
-)
+LINK = "https://practice.example/es/?utm_source=x&utm_medium=social"
+TEXT = f"Siéntese; espere, respire.\n\n{LINK} {'palabra ' * 30}"
 COMPOSE = "https://x.com/intent/tweet?text=Si%C3%A9ntese"
-POST = teaser("x", text=TEXT, compose_url=COMPOSE, status="read_before_posting")
+POST = teaser("x", text=TEXT, url=LINK, compose_url=COMPOSE, status="read_before_posting")
 
 
 def read(*kits, zone: str = "America/New_York", now=NOW) -> Calendar:
@@ -34,10 +32,15 @@ def test_an_event_holds_the_text_and_the_page_to_paste_it_into() -> None:
     assert event["description"].startswith(
         "Picked by program: read it before you post it.\n\nSiéntese; espere,"
     )
-    assert TEXT in event["description"]
-    assert event["description"].endswith(COMPOSE)
+    assert event["description"].endswith(f"{TEXT}\n\n{COMPOSE}")
     assert event["url"] == COMPOSE
     assert not event.walk("VALARM")
+
+
+def test_a_link_that_is_not_in_the_text_stands_beside_it() -> None:
+    pin = teaser("pinterest", text="A chair with a back.", link_placement="own_field")
+    (event,) = read(kit_of("a", NOW, [pin])).walk("VEVENT")
+    assert event["description"] == f"A chair with a back.\n\n{pin.url}"
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Europe/Madrid", "Asia/Kathmandu", "UTC"])

@@ -5,17 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tomllib
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from conftest import ROOT
 from crosspost.kits import NOW, kit, kit_of, teaser
 
 from plugins.crosspost import exports
+from plugins.crosspost.plugin import KITS, write_exports
 from plugins.crosspost.postiz import SETTINGS as POSTIZ
 from plugins.crosspost.teaser import Teaser
 from plugins.platforms.table import platforms
-from plugins.settings import Settings
+from plugins.settings import PREVIEW, Settings
+from plugins.settings import SETTINGS as SETTINGS_KEY
 
 SETTINGS = Settings(now=NOW, timezone="America/New_York")
 TEXT = 'Sit “still”, he said: "wait".\n\nhttps://practice.example/sit/?utm_source=x #BloodPressure'
@@ -162,14 +168,20 @@ def test_the_clock_changes_the_plan_and_nothing_else() -> None:
     assert [{**one, "planned": ""} for one in held[0]] == [{**one, "planned": ""} for one in held[1]]
 
 
+@pytest.mark.parametrize(("preview", "written"), [(False, True), (True, False)])
+def test_a_preview_has_no_feeds_and_no_exports(tmp_path: Path, preview: bool, written: bool) -> None:
+    picture = tmp_path / "site" / "cards" / "sit" / "og.png"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(b"a picture")
+    shared = {KITS: [SIT], SETTINGS_KEY: SETTINGS, PREVIEW: preview}
+    write_exports(SimpleNamespace(settings=shared, output_path=str(tmp_path / "site")))
+    assert (tmp_path / "site/feeds/teasers/x.xml").exists() is written
+    assert (tmp_path / "share/exports/calendar.ics").exists() is written
+
+
 def test_a_platform_of_the_physicians_own_is_exported_like_ours() -> None:
-    import tomllib
-
-    from plugins.platforms import table
-
-    text = table.__file__.replace("table.py", "platforms.toml")
-    with open(text, "rb") as file:
-        row = tomllib.load(file)["mastodon"] | {"label": "Our Forum", "also": []}
+    table = tomllib.loads((ROOT / "plugins/platforms/platforms.toml").read_text("utf-8"))
+    row = table["mastodon"] | {"label": "Our Forum", "also": []}
     own = replace(SETTINGS, platform_overrides={"forum": row})
     written = made(kit("a", NOW, ("forum",)), settings=own)
     assert rows(written["buffer-forum.csv"])[1][0] == "forum 0"
