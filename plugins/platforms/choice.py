@@ -54,4 +54,5 @@ def platforms_for(entry: Entry, settings: Settings) -> tuple[Platform, ...]:
 
 def without_row(entry: Entry, settings: Settings) -> tuple[str, ...]:
     """Names of platforms the entry is meant for that have no row: misspelt ones, which `names` reports."""
-    return tuple(name for name in names_for(entry, settings) if name not in platforms_of(settings))
+    known = platforms_of(settings)
+    return tuple(name for name in names_for(entry, settings) if name not in known)

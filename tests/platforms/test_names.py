@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from conftest import PAGER
 
 from plugins.entry import Entry
 from plugins.platforms.names import misnamed, misnamed_settings
@@ -51,6 +52,14 @@ def test_own_words_that_go_nowhere_are_advice():
     assert ":5:0: advice: Teaser_x isn't used" in advice
     assert 'write "Platforms: +x"' in advice
     assert said(teasers={"x": "My own words."}, platforms=("+x",)) == []
+
+
+def test_a_platform_of_the_physicians_own_may_be_named_everywhere():
+    site = Settings(platform_overrides={"pager": PAGER}, platforms=("pager", "x"))
+    entry = replace(ENTRY, platforms=("+pager",), teasers={"pager": "My own words."})
+    assert list(misnamed(entry, site)) == list(misnamed_settings(site)) == []
+    (slip,) = misnamed(replace(entry, platforms=("pagr",), teasers={}), site)
+    assert "did you mean pager?" in str(slip)
 
 
 def test_a_slip_in_the_settings_is_an_error():
