@@ -113,7 +113,7 @@ def _plain(text: str | None) -> str:
 
 
 def _struck(element) -> bool:
-    return any(child.tag in STRUCK for child in element.iter())
+    return next(element.iter(*STRUCK), None) is not None
 
 
 def _is_notes(element) -> bool:
@@ -121,6 +121,7 @@ def _is_notes(element) -> bool:
 
 
 def _is_false_heading(element) -> bool:
-    bold = [child for child in element if child.tag in ("strong", "b")]
+    if element.tag != "p" or any(child.tag not in ("strong", "b") for child in element):
+        return False
     outside = (element.text or "") + "".join(child.tail or "" for child in element)
-    return element.tag == "p" and bool(bold) and len(bold) == len(element) and not outside.strip(" \n:.")
+    return len(element) > 0 and not outside.strip(" \n:.")

@@ -51,6 +51,7 @@ MAY_NOT = [
     ("Read on to learn why the cuff has to fit.", "points to something else on the page"),
     ("We want to keep making the site better.", "points to something else on the page"),
     ("You can see a picture of the cuff here.", "points to something else on the page"),
+    ("Use the menu below to find a cuff.", "points to something else on the page"),
     ("Haga clic aquí para leer sobre la presión.", "points to something else on the page"),
     ("This is why the cuff has to fit.", "needs the sentence before"),
     ("However, the cuff has to fit your arm.", "needs the sentence before"),
@@ -71,6 +72,7 @@ MAY_NOT = [
     ("We were there to see the new cuff.", "needs the sentence before"),
     ("Sin embargo, el manguito debe quedar bien.", "needs the sentence before"),
     ("Esto ayuda a medir bien la presión.", "needs the sentence before"),
+    ("Si son elegibles, usted no paga nada.", "needs the sentence before"),
     ("Todas dependen de su ingreso y de su familia.", "needs the sentence before"),
 ]
 
