@@ -74,7 +74,7 @@ def overrides_faults(settings: Settings) -> tuple[Finding, ...]:
 
 def named(name: str, known: Mapping[str, Platform]) -> str:
     """The platform that people mean by `name` where they call it by another one; "" for none."""
-    return next((row.name for row in known.values() if name.lower() in row.also), "")
+    return next((row.name for row in known.values() if name.lower() in map(str.lower, row.also)), "")
 
 
 def _faults_of_override(name: str, row: Mapping[str, Any]) -> Iterator[Fault]:

@@ -66,9 +66,42 @@ def test_a_wrong_value_is_reported_on_its_own_line():
     assert str(faults.value).startswith("rows.toml:7:")
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[pager\nlimit = 1", "rows.toml:0:0: error: this is no TOML: "),
+        ("limit = 140\n" + ROW, "[limit] has no label, purpose, audiences"),
+        (ROW.replace("pager", "Pager"), "[Pager] is no name for a platform"),
+        (ROW + 'limt = "own manual"', "[pager] has a source for an unknown field limt; write limit"),
+    ],
+)
+def test_a_file_that_is_no_table_of_platforms_is_refused(text, message):
+    with pytest.raises(Faults) as faults:
+        read(text, "rows.toml")
+    assert message in str(faults.value)
+
+
 def test_a_good_row_is_read():
     row = read(ROW, "rows.toml")["pager"]
     assert (row.name, row.limit, row.fold) == ("pager", 140, None)
+
+
+@pytest.mark.parametrize("name", platforms())
+def test_every_source_says_how_far_it_can_be_trusted(name):
+    kinds = (
+        "own documentation",
+        "own specification",
+        "own source",
+        "second hand",
+        "our choice",
+        "unverified",
+    )
+    assert [line for line in platforms()[name].sources.values() if not line.startswith(kinds)] == []
+
+
+def test_no_name_or_other_name_belongs_to_two_platforms():
+    names = [name for row in platforms().values() for name in (row.name, *row.also)]
+    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("name", platforms())
