@@ -93,6 +93,11 @@ def test_every_platform_has_a_feed_but_those_behind_a_door(row) -> None:
     assert bool(made(kit("a", NOW, (row.name,)))) is not closed
 
 
+def test_a_text_for_doctors_stays_out_wherever_it_goes() -> None:
+    opened = replace(SETTINGS, platform_overrides={"sermo": {"status": "open"}})
+    assert made(kit("a", NOW, ("sermo",)), settings=opened) == {}
+
+
 def test_there_are_open_and_closed_platforms() -> None:
     written = made(kit("a", NOW, tuple(platforms())))
     assert 10 < len(written) < len(platforms())
