@@ -2,7 +2,15 @@
 
 import pytest
 
-from plugins.crosspost.standing_alone import FAULTS, denies, fault, is_conditional, is_doubted, repeats
+from plugins.crosspost.standing_alone import (
+    FAULTS,
+    denies,
+    fault,
+    is_conditional,
+    is_doubted,
+    limits,
+    repeats,
+)
 
 MAY = [
     "Sit still for five minutes before you measure.",
@@ -69,6 +77,7 @@ MAY_NOT = [
     ("If someone can afford it, the cuff is worth having.", "needs the sentence before"),
     ("The cuff, for example, has to fit your arm.", "needs the sentence before"),
     ("Ask your doctor what this medicine does for you.", "needs the sentence before"),
+    ("Whip out your phone and try it out!", "needs the sentence before"),
     ("We were there to see the new cuff.", "needs the sentence before"),
     ("Sin embargo, el manguito debe quedar bien.", "needs the sentence before"),
     ("Esto ayuda a medir bien la presión.", "needs the sentence before"),
@@ -123,6 +132,24 @@ def test_a_sentence_that_the_next_one_takes_back_may_not(after):
 )
 def test_a_sentence_that_goes_on_doesnt_take_back(after):
     assert fault("Aspirin a day prevents heart attacks.", after=after) == ""
+
+
+@pytest.mark.parametrize(
+    ("after", "limited"),
+    [
+        ("But not after a stroke.", True),
+        ("If you have had a stroke, ask us first.", True),
+        ("Unless you take blood thinners, it is safe.", True),
+        ("Pero no después de un derrame.", True),
+        ("That is not true.", False),
+        ("But large studies found nothing of the kind.", False),
+        ("However, it is not so.", False),
+        ("Pero no es cierto.", False),
+        ("Sit still for five minutes.", False),
+    ],
+)
+def test_a_limit_leaves_a_part_of_the_truth_and_a_denial_nothing(after, limited):
+    assert limits(after) is limited
 
 
 def test_what_follows_hearsay_may_be_hearsay():
