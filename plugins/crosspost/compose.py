@@ -20,7 +20,7 @@ from plugins.crosspost.forms.essay import essay
 from plugins.crosspost.forms.letter import letter
 from plugins.crosspost.forms.page import page
 from plugins.crosspost.forms.parts import DoesNotFit, Parts
-from plugins.crosspost.forms.post import pin, post
+from plugins.crosspost.forms.post import post
 from plugins.crosspost.forms.titled import titled
 from plugins.crosspost.forms.video import video
 from plugins.crosspost.frame import Frame, Job
@@ -60,7 +60,7 @@ class Form:
 FORMS: Mapping[str, Form] = {
     "post": Form(post),
     "caption": Form(post),
-    "pin": Form(pin),
+    "pin": Form(post),
     "titled": Form(titled, needs_title=True),
     "video": Form(video, most=1, needs_title=True),
     "page": Form(page, most=1, needs_title=True),
@@ -124,9 +124,8 @@ def _rows(entry: Entry, settings: Settings) -> tuple[Sequence[Platform], Sequenc
 def _jobs(entry: Entry, rows: Sequence[Platform], settings: Settings) -> Iterator[Job]:
     ask, turns = choose(entry, settings).teaser_text, tuple(platforms_of(settings))
     for row in rows:
-        turn = turns.index(row.name) if row.name in turns else 0
-        titled = 1 + bool(row.title_limit)  # at an odd turn, a title may stand in the text
-        yield Job(entry, row, settings, ask, turn=turn * titled)
+        apart = row.name in turns and not row.title_limit  # under a title, what is best comes first
+        yield Job(entry, row, settings, ask, turn=turns.index(row.name) if apart else 0)
 
 
 def _series(job: Job, offered: Sequence[Pool]) -> Iterator[Teaser]:

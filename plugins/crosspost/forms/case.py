@@ -5,8 +5,10 @@ No call to action, and nothing that promotes the author. It is never called de-i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from plugins.crosspost.choosing import Pool
 from plugins.crosspost.fill import fits
@@ -16,12 +18,15 @@ from plugins.crosspost.frame import Frame, Job, bare_frames
 from plugins.crosspost.phrases import phrase
 from plugins.crosspost.says import says
 from plugins.crosspost.sentences import split
+from plugins.crosspost.standing_alone import leans_back
 from plugins.entry import Entry
 
 NO_QUESTION = (
     "a case needs one question for its readers; end the article with it, such as: What would you do next?"
 )
-LEFT_OUT = ("note", "row")
+LEFT_OUT = ("note", "code")
+_MARK = re.compile(r"\[\d+\]")
+"""The mark of a note, which is left out."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +82,22 @@ def _outline(kept: Sequence[Told]) -> str:
 
 def _told(entry: Entry) -> Iterator[Told]:
     """Every sentence that tells of the case: no question, for the one stands at the end, and no promotion."""
-    section, heading, rank = 0, "", 0
+    section, heading, ranks = 0, "", count()
     for paragraph, piece in enumerate(pieces(entry.html)):
         if piece.kind == "heading":
-            section, heading, rank = section + 1, piece.text, 0
+            section, heading, ranks = section + 1, piece.text, count()
         elif piece.kind not in LEFT_OUT:
-            for text in _sentences(piece):
-                if not text.endswith("?") and not says("promotion", text) and "://" not in text:
-                    yield Told(section, heading, paragraph, rank, text)
-                    rank += 1
+            mark = "- " if piece.kind == "item" else ""
+            for at, text in enumerate(_tellable(_sentences(piece))):
+                yield Told(section, heading, paragraph, next(ranks), text if at else mark + text)
+
+
+def _tellable(sentences: Sequence[str]) -> Iterator[str]:
+    """Without other questions and the answers that mean nothing alone, and without promotion and addresses."""
+    for before, text in zip(("", *sentences), sentences, strict=False):
+        answer = before.endswith("?") and leans_back(text)
+        if not (text.endswith("?") or answer or says("promotion", text) or "://" in text):
+            yield text
 
 
 def _spoken(entry: Entry) -> Iterator[Piece]:
@@ -93,4 +105,4 @@ def _spoken(entry: Entry) -> Iterator[Piece]:
 
 
 def _sentences(piece: Piece) -> list[str]:
-    return [text.strip() for text in split(piece.text)]
+    return [text.strip() for text in split(_MARK.sub("", piece.text))]

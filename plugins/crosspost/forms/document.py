@@ -11,8 +11,8 @@ from docx import Document
 
 from plugins.crosspost.forms.pieces import Piece
 
-STYLES = {"quote": "Quote", "item": "List Bullet", "row": "Normal", "text": "Normal", "note": "Normal"}
-"""The style, as Word names it, for each kind of piece but headings."""
+STYLES = {"quote": "Quote", "item": "List Bullet"}
+"""The style, as Word names it, for each kind of piece that hasn't the usual one; a heading has its own."""
 
 LONG_AGO = datetime(2000, 1, 1)  # noqa: DTZ001 - Word's own fields hold no time zone
 """The date in the document's properties: it has none of its own, and the build's would change its bytes."""
@@ -28,7 +28,7 @@ def document(title: str, pieces: Iterable[Piece]) -> bytes:
         if piece.kind == "heading":
             made.add_heading(piece.text, min(piece.level, 4) - 1 or 1)
         else:
-            made.add_paragraph(_numbered(piece), STYLES[piece.kind])
+            made.add_paragraph(_numbered(piece), STYLES.get(piece.kind, "Normal"))
     held = BytesIO()
     made.save(held)
     return _undated(held)

@@ -48,6 +48,9 @@ class _Cleaner(HTMLParser):
         elif tag in KEPT and tag not in EMPTY:
             self.kept.append(f"</{tag}>")
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             self.kept.append(escape(f"[{data}]" if self.in_mark else data, quote=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,15 +22,20 @@ SKIPPED = names(
 
 EMPTY = names("embed input br hr img")
 KINDS = {f"h{level}": "heading" for level in range(1, 7)} | {
-    **dict.fromkeys(("p", "div", "section", "dt", "dd", "figcaption", "pre", "caption"), "text"),
-    **{"blockquote": "quote", "li": "item", "tr": "row"},
+    **dict.fromkeys(("p", "div", "section", "dt", "dd", "figcaption", "caption"), "text"),
+    **{"blockquote": "quote", "li": "item", "tr": "row", "pre": "code"},
 }
 RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+
+_CELL = "\N{SYMBOL FOR UNIT SEPARATOR}"
+"""Stands between two cells of a row while it is read; told as "first: second, third"."""
+_LEFT_OVER = re.compile(r"\*{2,}|\[([^\]]+)\]\([^\s)]+(?: \"[^\"]*\")?[)\]]")
+"""Markdown that was written with a slip, and so stayed as it is."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece; `kind` is heading, text, quote, item, row or note; `number` is an item's own, `level` a heading's."""
+    """`kind` is heading, text, quote, item, row, code or note; `number` that of an item, `level` of a heading."""
 
     kind: str
     text: str
@@ -86,7 +92,7 @@ class _Reader(HTMLParser):
             self.kinds.append((tag, KINDS[tag]))
             self.notes += "footnote" in (held.get("class") or "")
         elif tag in ("td", "th") and "".join(self.said).strip():
-            self.said.append(" | ")
+            self.said.append(_CELL)
         elif tag == "br":
             self.said.append(" ")
         elif tag == "sup":
@@ -107,6 +113,9 @@ class _Reader(HTMLParser):
         elif tag == "sup":
             self.raised = ""
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             written = {"digits": data.translate(RAISED), "mark": f"[{data.strip()}]", "": data}[self.raised]
@@ -114,7 +123,12 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """Ends the piece that was being read."""
-        text, self.said = " ".join("".join(self.said).split()).strip(" |"), []
+        text, self.said = "".join(self.said), []
+        text = (
+            " ".join(_LEFT_OVER.sub(r"\1", text).split())
+            .replace(f" {_CELL} ", ": ", 1)
+            .replace(f" {_CELL} ", ", ")
+        )
         if text:
             self.found.append(self._piece(text))
 

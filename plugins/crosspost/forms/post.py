@@ -6,7 +6,6 @@ A caption is the same where no link can be clicked: the frame says where it is. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from plugins.crosspost.choosing import Pool
 from plugins.crosspost.fill import filled, fits
@@ -18,11 +17,6 @@ from plugins.crosspost.material import own_words
 def post(job: Job, offered: Sequence[Pool]) -> Parts:
     """The fullest post that has room for words; without words where none has."""
     return framed(job, offered, frames(job))
-
-
-def pin(job: Job, offered: Sequence[Pool]) -> Parts:
-    """A sentence or two with the words that people look for: a pin begins with what says most about the article."""
-    return post(replace(job, turn=0), offered)
 
 
 def framed(job: Job, offered: Sequence[Pool], tried: Iterable[Frame]) -> Parts:
