@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.crosspost.material import denied_claim, own_words, tells, usable
+from plugins.crosspost.says import opens_with
 from plugins.crosspost.signs import written_for
 from plugins.crosspost.standing_alone import denies
 from plugins.entry import Entry
@@ -12,8 +13,6 @@ from plugins.platforms.platform import Platform
 
 _CLAUSE = re.compile(r"(?<=[?!.:;,–—])\s+")
 _LOOSE_END = " ,;:–—."
-_SMALL = 5
-"""A word of so few letters, not capitalised, hardly ends a title."""
 
 
 def title_of(entry: Entry, platform: Platform) -> str:
@@ -46,6 +45,6 @@ def _shorter(title: str, limit: int) -> str:
 def _whole_words(title: str, limit: int) -> str:
     """As many words as fit, less the small ones at the end that lead to nothing ("about the")."""
     words = title[: limit + 1].split(" ")[:-1]
-    while len(words) > 1 and len(words[-1]) <= _SMALL and words[-1].islower():
+    while len(words) > 1 and opens_with("small", words[-1]):
         words.pop()
     return " ".join(words).rstrip(_LOOSE_END) or title[:limit]

@@ -92,7 +92,7 @@ class _Reader(HTMLParser):
             self.kinds.append((tag, KINDS[tag]))
             self.notes += "footnote" in (held.get("class") or "")
         elif tag in ("td", "th") and "".join(self.said).strip():
-            self.said.append(_CELL)
+            self.said.append(f" {_CELL} ")
         elif tag == "br":
             self.said.append(" ")
         elif tag == "sup":
