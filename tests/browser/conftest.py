@@ -21,6 +21,7 @@ def opened(chromium):
         context.route(
             re.compile("^(https?|wss?):"), lambda route: (page.asked.append(route.request.url), route.abort())
         )
+        page.set_default_timeout(5000)
         page.on("console", lambda message: page.complaints.append(message.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on(

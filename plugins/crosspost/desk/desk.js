@@ -49,11 +49,13 @@
     }
     return [...parts, span("text", text.slice(at))];
   };
+  const turn = (button, folded) => {
+    button.textContent = folded ? "…more" : "less";
+    button.setAttribute("aria-expanded", String(!folded));
+  };
   const moreButton = (post) => {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "fold" });
-    button.textContent = "…more";
-    button.setAttribute("aria-expanded", String(!post.classList.contains("folded")));
-    button.setAttribute("aria-label", "…more, show the rest of the text");
+    turn(button, post.classList.contains("folded"));
     return button;
   };
   const showWords = (post, text, fold) => {
@@ -340,8 +342,7 @@
       field(post, "text").focus();
     },
     "button.fold": (button) => {
-      const folded = button.closest(".post").classList.toggle("folded");
-      button.setAttribute("aria-expanded", String(!folded));
+      turn(button, button.closest(".post").classList.toggle("folded"));
     },
   };
   document.addEventListener("click", ({ target }) => {

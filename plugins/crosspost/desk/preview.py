@@ -157,8 +157,8 @@ def _post(kit: Kit, row: Platform, teaser: Teaser, settings: Settings) -> Post:
         id=f"{kit.entry.key}-{teaser.platform}-{teaser.variant}",
         teaser=teaser,
         row=row,
-        above=pieces(above),
-        below=pieces(below),
+        above=pieces(above.rstrip()),
+        below=pieces(below.lstrip()),
         picture=picture(kit, teaser.image) if teaser.image else "",
         files=tuple(f"{kit.entry.key}/{name}" for name in attachments(kit.entry, teaser, settings)),
     )
