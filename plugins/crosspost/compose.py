@@ -28,7 +28,7 @@ from plugins.crosspost.phrases import phrase
 from plugins.crosspost.share_links import compose_url
 from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.crosspost.titles import title_of
-from plugins.crosspost.variants import MOST, PARTS, adds, unsaid
+from plugins.crosspost.variants import MOST, PARTS, about, adds, unsaid
 from plugins.entry import Entry, is_case
 from plugins.og_cards.design import Card, card_for
 from plugins.platforms.choice import PURPOSES, platforms_for, without_row
@@ -149,14 +149,16 @@ def _series(job: Job, offered: Sequence[Pool]) -> Iterator[Teaser]:
 def _further(job: Job, form: Form, offered: Sequence[Pool], first: Parts) -> Iterator[Parts]:
     """What else there is to say, each with words that none before it has."""
     said = f"{job.entry.title}\n{first.words}"
-    for variant, part in enumerate(PARTS, 1):
-        left = unsaid(offered, said, part)
+    left, further = unsaid(offered, said), replace(job, variant=1, turn=2 * job.turn)
+    for part in PARTS:
+        fit = about(left, part)
         try:
-            parts = form.make(replace(job, variant=variant, turn=2 * job.turn), left) if left else first
+            parts = form.make(further, fit) if fit else first
         except DoesNotFit:
             continue
         if adds(parts.words, said):
             said = f"{said}\n{parts.words}"
+            left = unsaid(left, parts.words)
             yield parts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plugins.calls_to_action.links import tracked
 from plugins.crosspost.hashtags import hashtags
@@ -32,10 +32,10 @@ class Job:
     turn: int = 0
     below: str = ""
 
-    @cached_property
+    @property
     def url(self) -> str:
         """The article's address, with where its readers come from; "" for a case question, which has none."""
-        return tracked(self.entry.url, self.platform.name, self.entry.slug)
+        return _tracked(self.entry.url, self.platform.name, self.entry.slug)
 
     @cached_property
     def link(self) -> str:
@@ -68,6 +68,9 @@ class Frame:
         ask = f"{self.ask} {self.link}".strip()
         parts = (self.disclosure, words, ask, self.below, " ".join(self.hashtags))
         return "\n\n".join(part for part in parts if part)
+
+
+_tracked = lru_cache(maxsize=256)(tracked)
 
 
 def frames(job: Job) -> Iterator[Frame]:

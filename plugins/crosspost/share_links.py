@@ -33,7 +33,8 @@ def compose_url(
         text = f"{text}\n\n{url}"
     address = platform.compose
     for place, value in zip(PLACES, (text, url, title, media), strict=True):
-        address = address.replace(f"{{{place}}}", quote(value or "", safe=""))
+        if f"{{{place}}}" in platform.compose:
+            address = address.replace(f"{{{place}}}", quote(value or "", safe=""))
     return address
 
 

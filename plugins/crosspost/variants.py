@@ -26,20 +26,27 @@ PARTS: tuple[Part, ...] = (
 """What the teasers after the first begin with, in this order: a key figure, what to do, any other point."""
 
 
-def unsaid(offered: Sequence[Pool], said: str, part: Part) -> Sequence[Pool]:
-    """What there is to say of one part of the article that isn't `said` yet: the author's own words, else the text."""
-    left = (_left(pool, said, part) for pool in offered)
-    return tuple(pool for pool in left if pool.openings)[:1]
+def unsaid(offered: Sequence[Pool], said: str) -> Sequence[Pool]:
+    """What is left to say where `said` was posted. A correction still begins with a truth, if need be the same."""
+    return tuple(_left(pool, said) for pool in offered)
 
 
-def _left(pool: Pool, said: str, part: Part) -> Pool:
-    """A correction still begins with the truth, with the same one where there is no other."""
+def about(left: Sequence[Pool], part: Part) -> Sequence[Pool]:
+    """The first of the pools with sentences that begin with that part, and can begin with nothing else."""
+    for pool in left:
+        fit = pool.openings if pool.correction else tuple(filter(part, pool.openings))
+        if fit:
+            return (replace(pool, openings=fit),)
+    return ()
+
+
+def _left(pool: Pool, said: str) -> Pool:
     every = tuple(each for each in pool.every if each.text not in said)
     if pool.correction:
         truths = tuple(each for each in pool.openings if each in every) or pool.openings
         return replace(pool, every=every, openings=truths if every else ())
-    openings = (each for each in every if each.alone and each not in pool.weak and part(each))
-    return replace(pool, every=every, openings=tuple(openings))
+    alone = tuple(each for each in every if each.alone and each not in pool.weak)
+    return replace(pool, every=every, openings=alone)
 
 
 def adds(words: str, said: str) -> bool:

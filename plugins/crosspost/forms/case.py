@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count as places
 
 from plugins.crosspost.choosing import Pool
-from plugins.crosspost.fill import fits
+from plugins.crosspost.counting import count
+from plugins.crosspost.fill import TOO_LONG, fits
 from plugins.crosspost.forms.parts import DoesNotFit, Parts
 from plugins.crosspost.forms.pieces import Piece, pieces
 from plugins.crosspost.frame import Frame, Job, bare_frames
@@ -48,10 +49,12 @@ def case(job: Job, _offered: Sequence[Pool]) -> Parts:
     asked = f"{phrase('question', job.entry.lang)} {question}"
     frame = next(bare_frames(replace(job, ask="")))
     kept: list[Told] = []
+    left = job.platform.limit or TOO_LONG
     for each in sorted(_told(job.entry), key=lambda told: (told.rank, told.section)):
+        length = count(each.text, job.platform)
         longer = sorted([*kept, each], key=lambda told: (told.section, told.paragraph, told.rank))
-        if fits(_text(frame, longer, asked), job.platform):
-            kept = longer
+        if length < left and fits(_text(frame, longer, asked), job.platform):
+            kept, left = longer, left - length
     if not kept:
         raise DoesNotFit(f"not one sentence of it has room in its limit of {job.platform.limit}")
     return Parts(_text(frame, kept, asked), _outline(kept), frame, written=False)
@@ -82,10 +85,10 @@ def _outline(kept: Sequence[Told]) -> str:
 
 def _told(entry: Entry) -> Iterator[Told]:
     """Every sentence that tells of the case: no question, for the one stands at the end, and no promotion."""
-    section, heading, ranks = 0, "", count()
+    section, heading, ranks = 0, "", places()
     for paragraph, piece in enumerate(pieces(entry.html)):
         if piece.kind == "heading":
-            section, heading, ranks = section + 1, piece.text, count()
+            section, heading, ranks = section + 1, piece.text, places()
         elif piece.kind not in LEFT_OUT:
             mark = "- " if piece.kind == "item" else ""
             for at, text in enumerate(_tellable(_sentences(piece))):
