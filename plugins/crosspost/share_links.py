@@ -1,6 +1,6 @@
 """The address that opens a platform's own page for writing a post, filled in as far as that platform allows.
 
-A platform's pattern is the field `compose` of its row in `platforms.toml`, with a place for each of `PLACES` that its
+A platform's pattern is the field `compose` of its row in `platforms.toml`, with a place for each of `COMPOSE_FIELDS` that its
 page takes. The share desk fills in the same patterns for texts that were edited there (`desk/filling.js`).
 """
 
@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from plugins.platforms.table import Platform
-
-PLACES = ("text", "url", "title", "media")
-"""What a pattern may bring along: `{text}`, the tracked link, the title, the public address of the picture."""
+from plugins.platforms.platform import Platform
+from plugins.platforms.rules import COMPOSE_FIELDS
 
 IN_TEXT = ("text", "own_field")
 """Where a link is placed (`link_placement`) if it may stand in the text when the page has no field for it."""
@@ -32,15 +30,26 @@ def compose_url(
     elif platform.link_placement in IN_TEXT and url.partition("?")[0] not in text:
         text = f"{text}\n\n{url}"
     address = platform.compose
-    for place, value in zip(PLACES, (text, url, title, media), strict=True):
+    for place, value in zip(COMPOSE_FIELDS, (text, url, title, media), strict=True):
         if f"{{{place}}}" in platform.compose:
-            address = address.replace(f"{{{place}}}", quote(value or "", safe=""))
+            address = address.replace(f"{{{place}}}", (value or "").translate(_ENCODED))
     return address
 
 
+class _Encoded(dict[int, str]):
+    """What stands for each sign in an address, found out once: posts are long, and there are many."""
+
+    def __missing__(self, sign: int) -> str:
+        self[sign] = quote(chr(sign), safe="")
+        return self[sign]
+
+
+_ENCODED = _Encoded()
+
+
 def carried(platform: Platform) -> frozenset[str]:
-    """What the pattern brings along, by the names of `PLACES`; nothing where there is no pattern."""
-    return frozenset(place for place in PLACES if f"{{{place}}}" in platform.compose)
+    """What the pattern brings along, by the names of `COMPOSE_FIELDS`; nothing where there is no pattern."""
+    return frozenset(place for place in COMPOSE_FIELDS if f"{{{place}}}" in platform.compose)
 
 
 def _without(text: str, url: str) -> str:

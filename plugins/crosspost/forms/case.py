@@ -6,13 +6,14 @@ No call to action, and nothing that promotes the author. It is never called de-i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count as places
+from functools import lru_cache
+from itertools import count
 
 from plugins.crosspost.choosing import Pool
-from plugins.crosspost.counting import count
-from plugins.crosspost.fill import TOO_LONG, fits
+from plugins.crosspost.fill import fits
 from plugins.crosspost.forms.parts import DoesNotFit, Parts
 from plugins.crosspost.forms.pieces import Piece, pieces
 from plugins.crosspost.frame import Frame, Job, bare_frames
@@ -48,13 +49,13 @@ def case(job: Job, _offered: Sequence[Pool]) -> Parts:
         raise DoesNotFit(NO_QUESTION)
     asked = f"{phrase('question', job.entry.lang)} {question}"
     frame = next(bare_frames(replace(job, ask="")))
-    kept: list[Told] = []
-    left = job.platform.limit or TOO_LONG
-    for each in sorted(_told(job.entry), key=lambda told: (told.rank, told.section)):
-        length = count(each.text, job.platform)
-        longer = sorted([*kept, each], key=lambda told: (told.section, told.paragraph, told.rank))
-        if length < left and fits(_text(frame, longer, asked), job.platform):
-            kept, left = longer, left - length
+    told = sorted(_told(job.entry.html), key=lambda each: (each.rank, each.section))
+    too_many = bisect_left(
+        range(1, len(told) + 1),
+        True,
+        key=lambda number: not fits(_text(frame, told[:number], asked), job.platform),
+    )
+    kept = told[:too_many]
     if not kept:
         raise DoesNotFit(f"not one sentence of it has room in its limit of {job.platform.limit}")
     return Parts(_text(frame, kept, asked), _outline(kept), frame, written=False)
@@ -72,7 +73,7 @@ def _text(frame: Frame, kept: Sequence[Told], asked: str) -> str:
 
 def _outline(kept: Sequence[Told]) -> str:
     text, section, paragraph = "", -1, -1
-    for told in kept:
+    for told in sorted(kept, key=lambda each: (each.section, each.paragraph, each.rank)):
         if told.section != section:
             text += f"\n\n{told.heading}\n" if told.heading else "\n\n"
         elif told.paragraph != paragraph:
@@ -83,12 +84,17 @@ def _outline(kept: Sequence[Told]) -> str:
     return text.strip()
 
 
-def _told(entry: Entry) -> Iterator[Told]:
+@lru_cache(maxsize=16)
+def _told(html: str) -> tuple[Told, ...]:
     """Every sentence that tells of the case: no question, for the one stands at the end, and no promotion."""
-    section, heading, ranks = 0, "", places()
-    for paragraph, piece in enumerate(pieces(entry.html)):
+    return tuple(_telling(html))
+
+
+def _telling(html: str) -> Iterator[Told]:
+    section, heading, ranks = 0, "", count()
+    for paragraph, piece in enumerate(pieces(html)):
         if piece.kind == "heading":
-            section, heading, ranks = section + 1, piece.text, places()
+            section, heading, ranks = section + 1, piece.text, count()
         elif piece.kind not in LEFT_OUT:
             mark = "- " if piece.kind == "item" else ""
             for at, text in enumerate(_tellable(_sentences(piece))):
