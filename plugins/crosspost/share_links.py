@@ -1,7 +1,7 @@
 """The address that opens a platform's own page for writing a post, filled in as far as that platform allows.
 
-A platform's pattern is the field `compose` of its row in `platforms.toml`, with a place for each of `COMPOSE_FIELDS` that its
-page takes. The share desk fills in the same patterns for texts that were edited there (`desk/filling.js`).
+A platform's pattern is the field `compose` of its row in `platforms.toml`, with those of `COMPOSE_FIELDS` that its page
+takes. The share desk fills in the same patterns for texts that were edited there (`desk/filling.js`).
 """
 
 from __future__ import annotations

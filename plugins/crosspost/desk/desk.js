@@ -5,8 +5,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const tool = (name) => document.querySelector(`[data-tool=${name}]`);
   const said = tool("said");
-  const number = (value) => value.toLocaleString("en");
-  const plural = (count, word) => `${number(count)} ${word}${count === 1 ? "" : "s"}`;
+  const { number, plural } = showing;
 
   const articles = all(".article").map((element) => {
     const table = element.nextElementSibling;
@@ -31,79 +30,6 @@
   const inWords = (day) =>
     new Date(`${day}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
 
-  // A text as its network shows it
-
-  const RUN = new RegExp(String.raw`${counting.LINK.source}|(?<!\S)#[\p{L}\p{N}_]+`, "giu");
-  const shownLink = (link) => {
-    const shown = link.replace(/^https?:\/\//i, "").split(/[?#]/)[0].replace(/\/+$/, "");
-    return shown.length <= 30 ? shown : `${shown.slice(0, 29)}…`;
-  };
-  const span = (kind, text) => Object.assign(document.createElement("span"), { className: kind, textContent: text });
-  const runs = (text) => {
-    const parts = [];
-    let at = 0;
-    for (const { 0: run, index } of text.matchAll(RUN)) {
-      parts.push(span("text", text.slice(at, index)));
-      parts.push(run.startsWith("#") ? span("tag", run) : span("link", shownLink(run)));
-      at = index + run.length;
-    }
-    return [...parts, span("text", text.slice(at))];
-  };
-  const turn = (button, folded) => {
-    button.textContent = folded ? "…more" : "less";
-    button.setAttribute("aria-expanded", String(!folded));
-  };
-  const moreButton = (post) => {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "fold" });
-    turn(button, post.classList.contains("folded"));
-    return button;
-  };
-  const showWords = (post, text, fold) => {
-    const shown = post.querySelector(".words");
-    if (text.length <= fold) return shown.replaceChildren(...runs(text));
-    const cut = Math.max(text.lastIndexOf(" ", fold - 1), text.lastIndexOf("\n", fold - 1));
-    const end = cut > 0 ? cut : fold;
-    const below = span("below", "");
-    below.append(...runs(text.slice(end).trimStart()));
-    return shown.replaceChildren(...runs(text.slice(0, end).trimEnd()), " ", moreButton(post), below);
-  };
-
-  // Counting again
-
-  const verdict = (rule, text, url) => {
-    const length = counting.count(text, rule);
-    const unit = rule.unit === "characters" ? "" : ` ${rule.unit}`;
-    const over = rule.limit === null ? 0 : length - rule.limit;
-    const wrongs = [];
-    if (over > 0) wrongs.push(`${number(over)} too many`);
-    if (rule.least && length < rule.least) wrongs.push(`${number(rule.least - length)} too few`);
-    if (rule.placement === "text" && url && !filling.holdsLink(text, url)) wrongs.push("the link back is missing");
-    const left = rule.limit === null ? ` ${rule.unit}, no limit known` : ` of ${number(rule.limit)}${unit}`;
-    const rest = rule.limit === null || over > 0 ? [] : [`${number(-over)} left`];
-    return { length, wrongs, left, rest };
-  };
-
-  const showCount = (post, rule, text) => {
-    const { length, wrongs, left, rest } = verdict(rule, text, post.dataset.url);
-    const sum = post.querySelector(".sum");
-    const strong = wrongs.map((wrong) => Object.assign(document.createElement("strong"), { textContent: wrong }));
-    const ends = [...rest, ...strong].flatMap((end) => [", ", end]);
-    sum.replaceChildren(Object.assign(document.createElement("b"), { textContent: number(length) }), left, ...ends);
-    post.querySelector(".count").classList.toggle("over", wrongs.length > 0);
-    const meter = post.querySelector("meter");
-    if (meter) meter.value = length;
-  };
-
-  const showTitle = (post, rule, title) => {
-    const length = counting.points(title);
-    const over = rule.title ? length - rule.title : 0;
-    const shown = post.querySelector(".title-count");
-    shown.textContent = rule.title ? `${number(length)} of ${rule.title}` : plural(length, "character");
-    if (over > 0) shown.textContent += `, ${number(over)} too many`;
-    shown.classList.toggle("over", over > 0);
-    post.querySelector(".heading").textContent = title;
-  };
-
   // Edited texts
 
   const field = (post, name) => post.querySelector(`[data-field=${name}]`);
@@ -112,9 +38,9 @@
   const refresh = (post) => {
     const rule = rules[post.dataset.platform];
     const [text, title] = [field(post, "text"), field(post, "title")];
-    showWords(post, text.value, rule.fold);
-    showCount(post, rule, text.value);
-    if (title) showTitle(post, rule, title.value);
+    showing.words(post, text.value, rule.fold);
+    showing.count(post, rule, text.value);
+    if (title) showing.title(post, rule, title.value);
     const open = post.querySelector(".open");
     const { url, media } = post.dataset;
     if (open) open.href = filling.address(rule, { text: text.value, url, title: title?.value ?? "", media });
@@ -169,7 +95,7 @@
     held.replaceWith(template.content);
     for (const post of all(".post", element)) {
       for (const box of all("[data-field]", post)) box.readOnly = false;
-      post.querySelector("span.fold")?.replaceWith(moreButton(post));
+      post.querySelector("span.fold")?.replaceWith(showing.moreButton(post));
       recallEdits(post);
       showPosted(post);
     }
@@ -238,7 +164,7 @@
       row.querySelector(".on").textContent = posted ? inWords(posted) : "";
       done += Boolean(posted);
     }
-    element.querySelector(".progress").textContent = `${done} of ${plural(rows.length, "post")} posted`;
+    element.querySelector(".progress").textContent = `${done} of ${number(rows.length)} posted`;
     element.querySelector(".progress").classList.toggle("all", done === rows.length);
     return done;
   };
@@ -302,26 +228,8 @@
   });
   tool("print")?.addEventListener("click", () => print());
 
-  // Copying. Browsers offer navigator.clipboard only where they call the page secure; a local file isn't one for all.
+  // Copying
 
-  const copySelected = (text) => {
-    const back = document.activeElement;
-    const box = Object.assign(document.createElement("textarea"), { value: text, className: "hidden" });
-    document.body.append(box);
-    box.select();
-    const done = document.execCommand("copy");
-    box.remove();
-    back?.focus();
-    return done;
-  };
-  const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return copySelected(text);
-    }
-  };
   const confirm = (button, done) => {
     said.textContent = done
       ? `${button.dataset.said} copied`
@@ -333,7 +241,7 @@
   // What a press, a change, a letter typed does
 
   const PRESSED = {
-    "[data-copies]": async (button) => confirm(button, await copy(document.getElementById(button.dataset.copies).value)),
+    "[data-copies]": async (button) => confirm(button, await copying.copy(document.getElementById(button.dataset.copies).value)),
     "[data-undo]": (button) => {
       const post = document.getElementById(button.dataset.undo);
       for (const box of all("[data-field]", post)) box.value = box.defaultValue;
@@ -342,7 +250,7 @@
       field(post, "text").focus();
     },
     "button.fold": (button) => {
-      turn(button, button.closest(".post").classList.toggle("folded"));
+      showing.turn(button, button.closest(".post").classList.toggle("folded"));
     },
   };
   document.addEventListener("click", ({ target }) => {

@@ -24,7 +24,7 @@ from plugins.platforms.platform import Platform
 from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
 
-SCRIPTS = ("counting.js", "filling.js", "kept.js", "desk.js")
+SCRIPTS = ("counting.js", "filling.js", "showing.js", "kept.js", "copying.js", "desk.js")
 
 
 def page(kits: Iterable[Kit], settings: Settings) -> bytes:
