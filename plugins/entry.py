@@ -55,6 +55,7 @@ class Entry:
     reviewed: datetime | None = None
     reviewer: str = ""
     syndication: tuple[str, ...] = ()
+    reviewed_findings: tuple[str, ...] = ()
     video: str = ""
     video_length: str = ""
     video_chapters: tuple[str, ...] = ()
@@ -74,7 +75,7 @@ FROM_HEAD = (
         "reviewed",
         "reviewer",
     ),
-    *("syndication", "video", "video_length", "video_chapters"),
+    *("syndication", "reviewed_findings", "video", "video_length", "video_chapters"),
 )
 """Head fields that an entry takes over as they were read."""
 

@@ -18,6 +18,8 @@ from plugins.finding import Finding
 from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
 
+RULE = "risk-beside-benefit"
+
 WHOLE = ("page", "essay", "case")
 """The forms that hold the whole article."""
 
@@ -36,17 +38,20 @@ def risk_of(entry: Entry) -> str:
 
 
 def findings(entry: Entry, teasers: Iterable[Teaser], settings: Settings) -> tuple[Finding, ...]:
-    """One finding for all teasers of an entry that tell a benefit alone. The article as a whole is no teaser."""
+    """One finding for all teasers of an entry that tell a benefit alone, unless its head says that it was reviewed.
+
+    The article as a whole is no teaser.
+    """
     rows = platforms_of(settings)
     short = (teaser for teaser in teasers if rows[teaser.platform].form not in WHOLE)
     lacking = dict.fromkeys(teaser.platform for teaser in short if lacks_risk(teaser.text))
-    if not lacking:
+    if not lacking or any(each.partition("--")[0].strip() == RULE for each in entry.reviewed_findings):
         return ()
     names = ", ".join(lacking)
     message = f"what is posted on {names} says what a treatment is good for, and no risk of it"
     instead = "add its most serious risk to the Key_points, as a short sentence that can stand alone"
     line = entry.lines.get("key_points", entry.lines.get("summary", 0))
-    return (Finding(entry.source, line, 0, "review", "risk-beside-benefit", message, instead),)
+    return (Finding(entry.source, line, 0, "review", RULE, message, instead),)
 
 
 @lru_cache(maxsize=4096)

@@ -17,8 +17,17 @@ def explained(text: str, html: str) -> str:
     """`text` with the long form before each short form that the article `html` explains and `text` doesn't."""
     for short, long in long_forms(html).items():
         if short in text and long.lower() not in text.lower():
-            text = re.sub(rf"(?<![\w(-])({re.escape(short)})(?![\w-])", rf"{long} (\1)", text, count=1)
+            found = re.search(rf"(?<![\w(-]){re.escape(short)}(?![\w-])", text)
+            text = _put_in(text, found, long, html) if found else text
     return text
+
+
+def _put_in(text: str, found: re.Match[str], long: str, html: str) -> str:
+    """The long form with a capital where a sentence begins, and without it where the article also writes it so."""
+    begins = not found.start() or text[: found.start()].rstrip(" ")[-1] in "\n.?!"
+    small = long[0].lower() + long[1:]
+    long = long[0].upper() + long[1:] if begins else small if small in html else long
+    return f"{text[: found.start()]}{long} ({found[0]}){text[found.end() :]}"
 
 
 @lru_cache(maxsize=64)

@@ -16,17 +16,19 @@ _LOOSE_END = " ,;:–—."
 
 
 def title_of(entry: Entry, platform: Platform) -> str:
-    """The article's title in the platform's limit; for a correction never the claim, but the truth.
+    """The article's title in the platform's limit; for a correction neither the claim nor a question, but the truth.
 
     A title that is too long gives its part before a colon, else as many whole clauses, else whole words. "" where an
     article that corrects a claim has no sentence that says the truth in so few signs.
     """
     claim, limit = denied_claim(entry), platform.title_limit
     title = " ".join(written_for(platform, entry.title, entry.lang).split())
-    if not tells(title, claim):
-        return title if limit is None or len(title) <= limit else _shorter(title, limit)
-    truths = (each.text for each in (*own_words(entry), *usable(entry)) if denies(each.text, claim))
-    return next((truth.rstrip(".") for truth in truths if limit is None or len(truth) <= limit + 1), "")
+    told = tells(title, claim)
+    if claim and (told or title.endswith("?")):
+        truths = (each.text for each in (*own_words(entry), *usable(entry)) if denies(each.text, claim))
+        fit = (truth.rstrip(".") for truth in truths if limit is None or len(truth) <= limit + 1)
+        title = next(fit, "" if told else title)
+    return title if limit is None or len(title) <= limit else _shorter(title, limit)
 
 
 def _shorter(title: str, limit: int) -> str:
