@@ -26,6 +26,9 @@ LONG = 250
 SAME = 0.7
 """Two sentences that share this part of their longer words say the same."""
 
+PARAGRAPHS = 2
+"""A post quotes so many paragraphs of the text: sentences picked out of more of them read like a list."""
+
 FEW = 3
 """With fewer sentences than this, every other platform begins with the title, for another wording."""
 
@@ -143,9 +146,13 @@ def _filled(said: list[Sentence], offered: Iterable[Sentence], room: Room) -> li
         if taken + len(each.text) >= room.best or not _goes_with(each, said):
             continue
         longer = sorted([*said, each], key=lambda sentence: sentence.place)
-        if room.reads_well(_joined(longer)):
+        if not _scattered(longer) and room.reads_well(_joined(longer)):
             said, taken = longer, taken + len(each.text)
     return said
+
+
+def _scattered(said: Sequence[Sentence]) -> bool:
+    return len({each.block for each in said if not each.own}) > PARAGRAPHS
 
 
 def _beginnings(pool: Pool, turn: int, room: Room) -> Iterator[Sentence]:
