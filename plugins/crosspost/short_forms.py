@@ -9,6 +9,29 @@ from functools import lru_cache
 _SHORT = re.compile(r"\(([A-Z][\w-]{0,8}[A-Z0-9])s?\)")
 _BEFORE = 120
 """So many signs before its short form, a long form begins at the latest."""
+_SMALL = frozenset(
+    (
+        "of",
+        "and",
+        "the",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "de",
+        "la",
+        "el",
+        "los",
+        "las",
+        "del",
+        "y",
+        "e",
+        "para",
+    )
+)
+"""Words that give no letter to a short form."""
 _WORD = re.compile(r"[\w’'-]+")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -36,20 +59,25 @@ def long_forms(html: str) -> Mapping[str, str]:
     found = {}
     for match in _SHORT.finditer(html):
         before = _TAG.sub("", html[max(0, match.start() - _BEFORE) : match.start()].rpartition("<p>")[2])
-        found[match[1]] = _long_form(_WORD.findall(before), match[1])
+        found[match[1]] = _long_form(" ".join(before.split()), match[1])
     return {short: long for short, long in found.items() if long}
 
 
-def _long_form(before: list[str], short: str) -> str:
-    """The fewest last words of `before` whose letters give `short` in order, the first beginning with its first."""
-    letters = [letter.lower() for letter in short if letter.isalnum()]
-    for count in range(1, min(len(before), len(letters) + 2) + 1):
-        words = before[-count:]
-        if words[0][:1].lower() == letters[0] and _in_order(letters, " ".join(words).lower()):
-            return " ".join(words)
+def _long_form(before: str, short: str) -> str:
+    """The fewest last words of `before`, word for word, that `short` is made of; nothing where that isn't sure."""
+    letters = "".join(letter.lower() for letter in short if letter.isalnum())
+    words = _WORD.findall(before)
+    for count in range(1, min(len(words), 2 * len(letters)) + 1):
+        long = " ".join(words[-count:])
+        if _makes(words[-count:], letters):
+            return long if before.endswith(long) else ""
     return ""
 
 
-def _in_order(letters: list[str], text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters) and len(text) > 2 * len(letters)
+def _makes(words: list[str], letters: str) -> bool:
+    """Whether the letters are the words' first ones, but for small words, or stand in order in the only word."""
+    parts = [part for word in words for part in word.lower().split("-") if part and part not in _SMALL]
+    if len(words) == 1 and len(words[0]) > 2 * len(letters) and parts and parts[0][0] == letters[0]:
+        rest = iter(words[0].lower())
+        return all(letter in rest for letter in letters)
+    return words[0].lower() not in _SMALL and "".join(part[0] for part in parts) == letters
