@@ -11,8 +11,9 @@ from docx import Document
 from plugins.crosspost import fair_balance
 from plugins.crosspost.compose import FORMS, DoesNotFit, compose, composed
 from plugins.crosspost.forms.attached import attachments
+from plugins.crosspost.forms.document import document
 from plugins.crosspost.forms.paste import pasteable
-from plugins.crosspost.forms.pieces import pieces, plain
+from plugins.crosspost.forms.pieces import Piece, pieces, plain
 from plugins.crosspost.forms.titled import sources
 from plugins.crosspost.forms.video import chapters
 from plugins.crosspost.short_forms import explained
@@ -147,6 +148,23 @@ def test_a_page_to_paste_holds_whole_addresses_notes_as_a_list_and_no_script():
     assert not any(sign in pasted for sign in ("script", "alert", "onclick", "back", "id="))
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<video controls><source src="a.mp4"><track src="a.vtt"></video>',
+        '<svg><path d="M0 0"/><circle r="1"/></svg>',
+        "<p><del>Not<wbr>this</del></p>",
+        '<object data="a"><param name="b"></object>',
+    ],
+)
+def test_what_follows_a_film_or_a_drawing_is_still_part_of_the_article(hidden):
+    html = f"<p>Before it.</p>{hidden}<p>After it.</p>"
+    assert plain(pieces(html)) == "Before it.\n\nAfter it."
+    assert pasteable(html, "https://practice.org/rhythm/").replace("<p></p>", "") == (
+        "<p>Before it.</p><p>After it.</p>"
+    )
+
+
 @pytest.mark.parametrize("name", ["medium", "linkedin_article"])
 def test_a_page_names_its_canonical_address_and_how_to_use_it(name):
     made = compose(replace(ENTRY, disclosure="Paid <by> a maker."), name, SITE)
@@ -180,6 +198,15 @@ def test_an_essay_is_a_word_document_with_author_and_conflicts():
     assert paragraphs[:3] == ["Atrial fibrillation", "Nothing to disclose.", "Part"]
     assert "Your Name, MD, Internal Medicine. Your Name is an internist." in paragraphs
     assert paragraphs[-1].endswith(made.url)
+
+
+def test_a_numbered_line_of_an_essay_has_no_bullet_before_its_number():
+    told = [Piece("item", "Sit still.", number=1), Piece("item", "A chair.")]
+    lines = Document(BytesIO(document("How", told))).paragraphs[1:]
+    assert [(each.style.name, each.text) for each in lines] == [
+        ("List", "1. Sit still."),
+        ("List Bullet", "A chair."),
+    ]
 
 
 def test_the_same_essay_is_the_same_bytes():

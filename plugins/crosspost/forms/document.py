@@ -28,10 +28,15 @@ def document(title: str, pieces: Iterable[Piece]) -> bytes:
         if piece.kind == "heading":
             made.add_heading(piece.text, min(piece.level, 4) - 1 or 1)
         else:
-            made.add_paragraph(_numbered(piece), STYLES.get(piece.kind, "Normal"))
+            made.add_paragraph(_numbered(piece), _style(piece))
     held = BytesIO()
     made.save(held)
     return _undated(held)
+
+
+def _style(piece: Piece) -> str:
+    """What has a number needs no bullet before it."""
+    return "List" if piece.number else STYLES.get(piece.kind, "Normal")
 
 
 def _numbered(piece: Piece) -> str:

@@ -49,7 +49,8 @@ class _Cleaner(HTMLParser):
             self.kept.append(f"</{tag}>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
+        if not self.hidden:  # within a drawing it has no end tag to wait for
+            self.handle_starttag(tag, attrs)
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:

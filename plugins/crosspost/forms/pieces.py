@@ -20,7 +20,9 @@ SKIPPED = names(
 )
 """Elements whose text is no part of the article."""
 
-EMPTY = names("embed input br hr img")
+EMPTY = names("area base br col embed hr img input link meta param source track wbr")
+"""Elements without an end tag."""
+
 KINDS = {f"h{level}": "heading" for level in range(1, 7)} | {
     **dict.fromkeys(("p", "div", "section", "dt", "dd", "figcaption", "caption"), "text"),
     **{"blockquote": "quote", "li": "item", "tr": "row", "pre": "code"},
@@ -114,7 +116,8 @@ class _Reader(HTMLParser):
             self.raised = ""
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
+        if not self.hidden:  # within a drawing it has no end tag to wait for
+            self.handle_starttag(tag, attrs)
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
