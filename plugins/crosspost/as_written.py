@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.crosspost.counting import count
+from plugins.crosspost.fill import fits
 from plugins.crosspost.frame import Frame, Job, disclosures
 from plugins.entry import Entry
 from plugins.finding import Finding
@@ -13,12 +14,14 @@ from plugins.settings import Settings
 def as_written(job: Job) -> tuple[str, Frame]:
     """The author's words as they stand, and what is around them.
 
-    A disclosure that they don't hold comes before them, the link comes after them where they don't have it.
+    A disclosure that they don't hold comes before them, the short one where the long one has no room; the link comes
+    after them where they don't have it.
     """
     own = job.entry.teasers[job.platform.name].strip()
     said = next((text for text in disclosures(job.entry) if text and text in own), "")
     ask, link = _link(job, own)
-    around = Frame("" if said else disclosures(job.entry)[0], ask, link)
+    tried = [Frame("" if said else text, ask, link) for text in disclosures(job.entry)]
+    around = next((frame for frame in tried if fits(frame.around(own), job.platform)), tried[-1])
     return around.around(own), Frame(said or around.disclosure, "", link)
 
 

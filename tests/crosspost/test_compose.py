@@ -135,6 +135,16 @@ def test_an_own_teaser_that_fits_is_no_finding():
     assert unfit(replace(ENTRY, teasers={"x": "Sit still."}), SITE) == ()
 
 
+def test_before_an_own_teaser_the_short_disclosure_stands_where_the_long_one_has_no_room():
+    held = {"disclosure": "Paid by a maker, " * 12, "disclosure_short": "Paid by a maker."}
+    entry = replace(ENTRY, teasers={"x": "Sit still before you measure. " * 5}, **held)
+    made = by_platform(entry)["x"]
+    assert unfit(entry, SITE) == ()
+    assert made.text.startswith("Paid by a maker.\n\nSit still")
+    assert made.disclosure == "Paid by a maker."
+    assert by_platform(replace(entry, teasers={"x": "Sit still."}))["x"].disclosure == held["disclosure"]
+
+
 def test_an_article_without_a_word_still_gets_its_link():
     for teaser in by_platform(replace(ENTRY, html="", title="Empty")).values():
         assert teaser.url in teaser.text
