@@ -185,6 +185,21 @@ def test_a_letter_has_subject_preheader_and_styles_of_its_own():
     assert shown.count("utm_source=newsletter") == 1
 
 
+def test_in_a_letter_of_the_authors_own_words_every_address_is_a_link():
+    own = replace(ENTRY, teasers={"newsletter": "Hello,\nsee https://practice.org/rhythm/ if HR < 50."})
+    shown = attachments(own, compose(own, "newsletter", SITE), SITE)["newsletter.html"].decode()
+    link = '<a href="https://practice.org/rhythm/" style="color: #0b5394">https://practice.org/rhythm/</a>'
+    assert f"Hello,<br>\nsee {link} if HR &lt; 50.</p>" in shown
+
+
+def test_a_link_after_the_authors_own_letter_can_be_clicked_and_is_short():
+    own = replace(ENTRY, teasers={"newsletter": "Hello."})
+    made = compose(own, "newsletter", SITE)
+    shown = attachments(own, made, SITE)["newsletter.html"].decode()
+    assert made.url in made.text
+    assert 'utm_campaign=rhythm" style="color: #0b5394">https://practice.org/rhythm/</a></p>' in shown
+
+
 def essay(count: int, **head) -> Entry:
     return replace(ENTRY, html=f"<h2>Part</h2><p>{'word ' * (count - 2)}end.</p>", **head)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import escape
 
 from plugins.crosspost.choosing import Pool
+from plugins.crosspost.counting import LINK
 from plugins.crosspost.forms.parts import Parts
 from plugins.crosspost.forms.post import framed
 from plugins.crosspost.frame import Job, frames
@@ -40,13 +41,23 @@ def letter_file(entry: Entry, teaser: Teaser, settings: Settings) -> dict[str, b
 
 
 def _paragraph(text: str, teaser: Teaser) -> str:
-    lead, link, _ = text.partition(f"<{teaser.url}>")
-    if not link:
-        return f'<p style="margin: 0 0 16px">{escape(text, quote=False)}</p>'
-    words = escape(lead.strip().rstrip(":") or teaser.url)
-    return (
-        f'<p style="margin: 0 0 16px"><a href="{escape(teaser.url)}" style="color: #0b5394">{words}</a></p>'
-    )
+    return f'<p style="margin: 0 0 16px">{_linked(text, teaser)}</p>'
+
+
+def _linked(text: str, teaser: Teaser) -> str:
+    """The call to action is the link; in the author's own words each address is one where it stands."""
+    ask, link, _ = text.partition(f"<{teaser.url}>")
+    if link and ask.strip():
+        return _anchor(teaser.url, ask.strip().rstrip(":"))
+    shown, at = "", 0
+    for found in LINK.finditer(text):
+        shown += escape(text[at : found.start()], quote=False) + _anchor(found[0], found[0].partition("?")[0])
+        at = found.end()
+    return (shown + escape(text[at:], quote=False)).replace("\n", "<br>\n")
+
+
+def _anchor(address: str, words: str) -> str:
+    return f'<a href="{escape(address)}" style="color: #0b5394">{escape(words)}</a>'
 
 
 _LETTER = """<!doctype html>
