@@ -23,14 +23,15 @@ from plugins.crosspost.forms.parts import DoesNotFit, Parts
 from plugins.crosspost.forms.post import post
 from plugins.crosspost.forms.titled import titled
 from plugins.crosspost.forms.video import video
-from plugins.crosspost.frame import Frame, Job
+from plugins.crosspost.frame import NO_CARD, Frame, Job
+from plugins.crosspost.hashtags import hashtags
 from plugins.crosspost.phrases import phrase
 from plugins.crosspost.share_links import compose_url
 from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.crosspost.titles import title_of
 from plugins.crosspost.variants import MOST, PARTS, about, adds, unsaid
 from plugins.entry import Entry, is_case
-from plugins.og_cards.design import Card, card_for
+from plugins.og_cards.design import card_for
 from plugins.platforms.choice import PURPOSES, platforms_for, without_row
 from plugins.platforms.platform import Platform
 from plugins.platforms.table import platforms_of
@@ -122,10 +123,14 @@ def _rows(entry: Entry, settings: Settings) -> tuple[Sequence[Platform], Sequenc
 
 
 def _jobs(entry: Entry, rows: Sequence[Platform], settings: Settings) -> Iterator[Job]:
+    """What is the same for several platforms is found out once: the hashtags, and each size of card."""
     ask, turns = choose(entry, settings).teaser_text, tuple(platforms_of(settings))
+    tags = hashtags(entry, settings)
+    cards = {name: card_for(entry, settings, name) for name in {row.card for row in rows}}
     for row in rows:
         apart = row.name in turns and not row.title_limit  # under a title, what is best comes first
-        yield Job(entry, row, settings, ask, turn=turns.index(row.name) if apart else 0)
+        turn = turns.index(row.name) if apart else 0
+        yield Job(entry, row, settings, ask, tags, cards[row.card], turn=turn)
 
 
 def _series(job: Job, offered: Sequence[Pool]) -> Iterator[Teaser]:
@@ -157,9 +162,9 @@ def _further(job: Job, form: Form, offered: Sequence[Pool], first: Parts) -> Ite
         except DoesNotFit:
             continue
         if adds(parts.words, said):
+            yield parts
             said = f"{said}\n{parts.words}"
             left = unsaid(left, parts.words)
-            yield parts
 
 
 def _form(job: Job) -> Form:
@@ -180,7 +185,7 @@ def _teaser(job: Job, form: Form, parts: Parts) -> Teaser:
     title = title_of(job.entry, platform) if form.needs_title or platform.title_limit else ""
     if form.needs_title and not title:
         raise DoesNotFit(NO_TITLE)
-    card = card_for(job.entry, job.settings, platform.card) if form.picture else NO_CARD
+    card = job.card if form.picture else NO_CARD
     image = f"{job.settings.site_url}/{card.path}" if card.path else None
     return Teaser(
         platform=platform.name,
@@ -202,9 +207,6 @@ def _teaser(job: Job, form: Form, parts: Parts) -> Teaser:
         compose_url=compose_url(platform, parts.text, job.url, title, image),
         status=READY if parts.written else TO_READ,
     )
-
-
-NO_CARD = Card("", 0, 0, "", "")
 
 
 def _allow(job: Job, text: str) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from plugins.calls_to_action.links import tracked
-from plugins.crosspost.hashtags import hashtags
 from plugins.crosspost.phrases import phrase
 from plugins.entry import Entry
+from plugins.og_cards.design import Card
 from plugins.platforms.platform import Platform
 from plugins.settings import Settings
 
@@ -17,9 +17,12 @@ UNSEEN = ("own_field", "none")
 """Where a link is placed (`link_placement`) if nothing in the text leads to it."""
 
 
+NO_CARD = Card("", 0, 0, "", "")
+
+
 @dataclass(frozen=True)
 class Job:
-    """One teaser to be made; `ask` are the words of its call to action.
+    """One teaser to be made; `ask` are the words of its call to action, `hashtags` all that the article has.
 
     `turn` counts the platforms, so that each begins with other words. `below` is what else stands under the link.
     """
@@ -28,6 +31,8 @@ class Job:
     platform: Platform
     settings: Settings
     ask: str = ""
+    hashtags: tuple[str, ...] = ()
+    card: Card = NO_CARD
     variant: int = 0
     turn: int = 0
     below: str = ""
@@ -98,5 +103,4 @@ def disclosures(entry: Entry) -> tuple[str, ...]:
 def _full(job: Job, disclosure: str) -> Frame:
     row = job.platform
     most = 0 if row.hashtag_style == "none" else min(row.hashtags, row.hashtag_limit or row.hashtags)
-    tags = hashtags(job.entry, job.settings, most)
-    return Frame(disclosure, job.lead, job.link, tags, job.below)
+    return Frame(disclosure, job.lead, job.link, job.hashtags[:most], job.below)

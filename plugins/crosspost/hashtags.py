@@ -19,15 +19,15 @@ _TOPIC = re.compile(r"(?:[^\W\d_]|[ '’-])+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def hashtags(entry: Entry, settings: Settings, most: int) -> tuple[str, ...]:
-    """At most `most` hashtags, each once, tags before the category.
+def hashtags(entry: Entry, settings: Settings) -> tuple[str, ...]:
+    """All hashtags, each once, tags before the category.
 
     `settings.hashtags` gives a tag's hashtag, with or without `#`, or "" for none. A figure that the article doesn't
     have in it comes in by no hashtag either.
     """
     said = f"{entry.title} {entry.html}"
     found = dict.fromkeys(_all(entry, settings))
-    return tuple(tag for tag in found if all(figure in said for figure in re.findall(r"\d+", tag)))[:most]
+    return tuple(tag for tag in found if all(figure in said for figure in re.findall(r"\d+", tag)))
 
 
 def _all(entry: Entry, settings: Settings) -> Iterator[str]:
