@@ -34,6 +34,8 @@ post. Digits in a link are none.
 
 def forbidden(text: str, platform: Platform) -> tuple[str, ...]:
     """What `text` holds that `platform` refuses, in words such as "a phone number"."""
+    if not platform.forbids:
+        return ()
     said = LINK.sub(" ", text) if "://" in text else text
     found = (FORBIDDEN[name] for name in platform.forbids)
     return tuple(words for pattern, words in found if pattern.search(said))

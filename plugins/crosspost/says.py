@@ -23,6 +23,7 @@ def opens_with(what: str, text: str) -> bool:
     return bool(_patterns()[what].match(_plain(text)))
 
 
+@lru_cache(maxsize=4096)
 def has_figure(text: str) -> bool:
     """Whether a number stands in it that is no year and no telephone number to call for help."""
     return bool(_FIGURE.search(text))
