@@ -59,13 +59,13 @@ class Room:
 class Pool:
     """What posts of one entry may say: sentences to begin with in turn, and all of them, best first.
 
-    The `weak` only go on with their paragraph. `written` says that the author wrote them for this; a `correction`
-    begins with the truth and says nothing that stands before it.
+    The `weak`, by their places, only go on with their paragraph. `written` says that the author wrote them for
+    this; a `correction` begins with the truth and says nothing that stands before it.
     """
 
     openings: tuple[Sentence, ...]
     every: tuple[Sentence, ...]
-    weak: frozenset[Sentence]
+    weak: frozenset[int]
     written: bool
     correction: bool
 
@@ -73,8 +73,9 @@ class Pool:
 def pools(entry: Entry) -> tuple[Pool, ...]:
     """The author's own words, then the sentences of the text. Made once for all posts of an entry."""
     own, claim = own_words(entry), denied_claim(entry)
-    worth = {each.place: relevance(entry, [each.text]) for each in quotable(entry)}
-    text = sorted(quotable(entry), key=lambda each: (-worth[each.place], each.place))
+    offered = quotable(entry)
+    worth = {each.place: relevance(entry, [each.text]) for each in offered}
+    text = sorted(offered, key=lambda each: (-worth[each.place], each.place))
     best = next((worth[each.place] for each in text if each.alone), 0.0)
     short = (each for each in text if len(each.text) <= LONG and each.alone)
     good = [
@@ -82,7 +83,7 @@ def pools(entry: Entry) -> tuple[Pool, ...]:
         for rank, each in enumerate(islice(short, OPENINGS.stop - 1))
         if rank < OPENINGS.start or worth[each.place] >= TO_OPEN * best
     ]
-    weak = frozenset(each for each in text if worth[each.place] < TO_FOLLOW * best)
+    weak = frozenset(place for place, much in worth.items() if much < TO_FOLLOW * best)
     return _pool(own, own, claim, written=True), _pool(text, good, claim, weak=weak)
 
 
@@ -114,7 +115,7 @@ def _pool(
     every: Sequence[Sentence],
     good: Sequence[Sentence],
     claim: str,
-    weak: frozenset[Sentence] = frozenset(),
+    weak: frozenset[int] = frozenset(),
     written: bool = False,
 ) -> Pool:
     truths = [each for each in every if denies(each.text, claim) and each.alone]
@@ -168,13 +169,13 @@ def _later(pool: Pool, opening: Sentence) -> list[Sentence]:
     """What may follow the opening: the rest of its paragraph in order, then what is best."""
     later = [each for each in pool.every if each.place > opening.place]
     near = sorted((each for each in later if each.block == opening.block), key=lambda each: each.place)
-    return near + [each for each in later if each.block != opening.block and each not in pool.weak]
+    return near + [each for each in later if each.block != opening.block and each.place not in pool.weak]
 
 
 def _at_need(pool: Pool, opening: Sentence) -> list[Sentence]:
     """What an empty post takes in, best first: what is weak and comes later, then what comes before."""
-    later = [each for each in pool.every if each.place > opening.place and each in pool.weak]
-    return later + [each for each in pool.every if each.place < opening.place and each not in pool.weak]
+    later = [each for each in pool.every if each.place > opening.place and each.place in pool.weak]
+    return later + [each for each in pool.every if each.place < opening.place and each.place not in pool.weak]
 
 
 def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:

@@ -45,7 +45,7 @@ def _left(pool: Pool, said: str) -> Pool:
     if pool.correction:
         truths = tuple(each for each in pool.openings if each in every) or pool.openings
         return replace(pool, every=every, openings=truths if every else ())
-    alone = tuple(each for each in every if each.alone and each not in pool.weak)
+    alone = tuple(each for each in every if each.place not in pool.weak and each.alone)
     return replace(pool, every=every, openings=alone)
 
 
