@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from math import exp, log
+from itertools import chain
+from math import exp, fsum, log
 
 from plugins.crosspost.material import all_sentences
 from plugins.entry import Entry
@@ -23,27 +24,26 @@ where it comes first, from 0); times log(30 * its share of the sentences + 0.3).
 SUMMARY_WORDS = 40
 """About as many words as a person's summary has."""
 
-STEM = 5
-_WORD = re.compile(r"\w+")
+_STEM = re.compile(r"(\w{1,5})\w*")
 
 
 @lru_cache(maxsize=2048)
 def stems(text: str) -> tuple[str, ...]:
     """The words of `text` in small letters, cut to their first letters: enough to match other forms of a word."""
-    return tuple(word[:STEM] for word in _WORD.findall(text.lower()))
+    return tuple(_STEM.findall(text.lower()))
 
 
 def relevance(entry: Entry, texts: Iterable[str]) -> float:
     """What `texts` together would share with a summary by a person, from 0 (nothing) to 1 (everything)."""
     likely = _likely(entry.title, entry.html)
     held = [stem for text in texts for stem in stems(text)]
-    return 2 * sum(likely.get(stem, 0.0) for stem in set(held)) / (len(held) + SUMMARY_WORDS)
+    return 2 * fsum(likely[stem] for stem in likely.keys() & held) / (len(held) + SUMMARY_WORDS)
 
 
 def features(title: str, html: str) -> Mapping[str, tuple[float, ...]]:
     """Each word of the article as the model sees it, in the order of `WEIGHTS`."""
     sentences = [stems(sentence.text) for sentence in all_sentences(html)]
-    often = Counter(stem for sentence in sentences for stem in set(sentence))
+    often = Counter(chain.from_iterable(map(set, sentences)))
     first: dict[str, int] = {}
     for place in reversed(range(len(sentences))):
         first |= dict.fromkeys(sentences[place], place)
