@@ -87,7 +87,7 @@ class _Reader:
 
 
 def _line(element) -> str:
-    return " ".join("".join(_own_text(element)).split(" ")).strip() if element.tag not in LISTS else ""
+    return "".join(_own_text(element)).strip() if element.tag not in LISTS else ""
 
 
 def _own_text(element) -> Iterator[str]:
@@ -105,7 +105,8 @@ def _own_text(element) -> Iterator[str]:
         yield _plain(child.tail)
 
 
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[^\S ]\s*| \s+")
+"""White space but for a single space, which stays."""
 
 
 def _plain(text: str | None) -> str:

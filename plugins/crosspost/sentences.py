@@ -14,7 +14,11 @@ LINE_BREAK = "\u2028"
 LONGEST_WORD = 40
 """So far back goes the look for an abbreviation before a full stop; a word has hardly more letters."""
 
-_END = re.compile(r"(?:(?<![.!?])[.!?]++|…)[\"'”’»)\]*]*(?=\s)|" + LINE_BREAK)
+_END = re.compile(
+    rf"[.!?…{LINE_BREAK}]"
+    rf"(?:(?<={LINE_BREAK})|(?:(?<=…)|(?<=[.!?])(?<![.!?].)[.!?]*+)[\"'”’»)\]*]*(?=\s))"
+)
+"""A line break, or a mark with what closes behind it. One class of signs at the front is what `re` finds fastest."""
 _LAST_WORD = re.compile(r"[^\s(\[“\"'¿¡/—–-]+$")
 _NEXT = re.compile(r"\s*([\"'“‘«(\[¿¡]*)(\S*)")
 

@@ -22,17 +22,20 @@ _HEAVY = re.compile("[^\\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 _PICTURES = re.compile("(?:[0-9#*]|[©®](?=\ufe0f))?[\u200d\u20e3\u203c-\u3299\ufe0f\U0001f000-\U000fffff]+")
 """Signs that emoji are made of: the library's own expression for one is long, and slow on everything else."""
 
-_MAY_BE_LINK = r"\S\.[^\W\d_]{2}"
+_MAY_BE_LINK = r"\.[^\W\d_]{2}"
 
-_NOT_PLAIN_RUN = re.compile(
-    rf"(?:^|\s)(?=\S*(?:[^\u0000-\u10ff\u2000-\u200c\u2010-\u201f]|{_MAY_BE_LINK}))\S+"
-)
-"""White space and a run that may hold more than letters of weight 1: an emoji, a heavy sign, a link."""
+_NOT_PLAIN = re.compile(rf"[^\u0000-\u10ff\u2000-\u200c\u2010-\u201f]|{_MAY_BE_LINK}")
+"""What may be more than letters of weight 1: of an emoji, a heavy sign, of a link."""
+
+_NOT_PLAIN_RUN = re.compile(rf"(?:^|\s)(?=\S*(?:{_NOT_PLAIN.pattern}))\S+")
+"""White space and a run that holds such."""
 
 
 def weight(text: str) -> int:
     """What `text` weighs: a link 23, an emoji of any length 2, most signs of western text 1, the rest 2."""
     text = normalize("NFC", text)
+    if not _NOT_PLAIN.search(text):
+        return len(text)
     return len(text) + sum(_weight(run) - len(run) for run in _NOT_PLAIN_RUN.findall(text))
 
 
