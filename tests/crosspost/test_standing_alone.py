@@ -73,6 +73,8 @@ MAY_NOT = [
     ("If you’re eligible, you get care at low cost.", "needs the sentence before"),
     ("For example, rest your arm on a table.", "needs the sentence before"),
     ("To address this challenge, rest your arm.", "needs the sentence before"),
+    ("The vaccine teaches a child’s body to stop all three.", "needs the sentence before"),
+    ("La vacuna enseña al cuerpo a defenderse de las tres.", "needs the sentence before"),
     ("A higher score means that they felt worse.", "needs the sentence before"),
     ("Ask your doctor about one of these options.", "needs the sentence before"),
     ("We’re excited to welcome them to the office.", "needs the sentence before"),
