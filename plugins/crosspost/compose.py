@@ -43,6 +43,7 @@ NO_TITLE = (
     "the title tells the claim that the article corrects; write a Title or a key point that says the truth"
 )
 NO_MORE = "the article gives no further part for another teaser"
+ENOUGH = f"there are no more than {MOST} teasers for a platform"
 ONE_ONLY = "one text is enough here: it is the whole article, or goes with its one video"
 OWN_WORDS = "the author's own words stand alone"
 READY, TO_READ = "ready", "read_before_posting"
@@ -110,7 +111,10 @@ def compose(entry: Entry, platform: Platform | str, settings: Settings, variant:
     """
     row = platforms_of(settings)[platform] if isinstance(platform, str) else platform
     (job,) = _jobs(entry, [row], settings)
-    return next(teaser for teaser in _series(job, pools(entry)) if teaser.variant == variant)
+    for teaser in _series(job, pools(entry)):
+        if teaser.variant == variant:
+            return teaser
+    raise DoesNotFit(ENOUGH)
 
 
 def _rows(entry: Entry, settings: Settings) -> tuple[Sequence[Platform], Sequence[tuple[str, str]]]:

@@ -73,6 +73,18 @@ def test_another_variant_begins_with_other_words():
     assert compose(ENTRY, x, SITE, variant=1).text != compose(ENTRY, x, SITE).text
 
 
+@pytest.mark.parametrize("variant", [3, 7])
+def test_beyond_the_last_variant_the_reason_is_said(variant):
+    points = tuple(
+        f"{part} needs rest for {days} days." for days, part in enumerate(("Skin", "Bone", "Lung"), 2)
+    )
+    entry = replace(ENTRY, key_points=points)
+    row = replace(platforms()["facebook"], best=200)
+    assert compose(entry, row, SITE, variant=2).variant == 2
+    with pytest.raises(DoesNotFit, match="no more than 3 teasers"):
+        compose(entry, row, SITE, variant=variant)
+
+
 def test_words_picked_by_program_are_marked():
     assert {teaser.status for teaser in by_platform(ENTRY).values()} == {"read_before_posting"}
 
