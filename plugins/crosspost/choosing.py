@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -183,11 +183,11 @@ def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:
     led = any(each.place == sentence.place - 1 for each in said)
     if not (sentence.follows if led else sentence.alone):
         return False
-    return not any(_same(sentence, each) for each in said)
+    here = words(sentence.text)
+    return not any(_same(here, words(each.text)) for each in said)
 
 
-def _same(one: Sentence, other: Sentence) -> bool:
-    here, there = words(one.text), words(other.text)
+def _same(here: Set[str], there: Set[str]) -> bool:
     return bool(here and there) and len(here & there) >= SAME * min(len(here), len(there))
 
 

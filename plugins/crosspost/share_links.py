@@ -6,6 +6,7 @@ takes. The share desk fills in the same patterns for texts that were edited ther
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from plugins.platforms.platform import Platform
@@ -32,19 +33,18 @@ def compose_url(
     address = platform.compose
     for place, value in zip(COMPOSE_FIELDS, (text, url, title, media), strict=True):
         if f"{{{place}}}" in platform.compose:
-            address = address.replace(f"{{{place}}}", (value or "").translate(_ENCODED))
+            address = address.replace(f"{{{place}}}", _encoded(value or ""))
     return address
 
 
-class _Encoded(dict[int, str]):
-    """What stands for each sign in an address, found out once: posts are long, and there are many."""
-
-    def __missing__(self, sign: int) -> str:
-        self[sign] = quote(chr(sign), safe="")
-        return self[sign]
+def _encoded(text: str) -> str:
+    """`text` as it stands in an address. Most words come back in the next post, so each is encoded once."""
+    return "%20".join(map(_word, text.split(" ")))
 
 
-_ENCODED = _Encoded()
+@lru_cache(maxsize=4096)
+def _word(word: str) -> str:
+    return quote(word, safe="")
 
 
 def carried(platform: Platform) -> frozenset[str]:
