@@ -7,7 +7,10 @@ import re
 from plugins.crosspost.phrases import phrase
 from plugins.platforms.platform import Platform
 
-_BEFORE_FIGURE = {"less": re.compile(r"\s*<\s*(?=\d)"), "more": re.compile(r"\s*>\s*(?=\d)")}
+_BEFORE_FIGURE = {
+    "less": re.compile(r"[^\S\n]*<[^\S\n]*(?=\d)"),
+    "more": re.compile(r"[^\S\n]*>[^\S\n]*(?=\d)"),
+}
 
 
 def written_for(platform: Platform, text: str, lang: str) -> str:

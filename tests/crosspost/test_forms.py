@@ -73,6 +73,7 @@ def test_without_a_video_there_is_no_text_for_one():
         ("Why <5 matters", "Why less than 5 matters"),
         ("P < 0.05 and > 3", "P less than 0.05 and more than 3"),
         ("a <b> c", "a b c"),
+        ("0:00 Why>\n1:00 How", "0:00 Why\n1:00 How"),
         ("plain", "plain"),
     ],
 )
@@ -305,9 +306,14 @@ def test_a_short_form_is_explained_where_the_article_explains_it(said, told):
     [
         ("Statins lower the chance of a heart attack.", True),
         ("Statins lower the chance of a heart attack. Muscle pain can occur.", False),
+        ("Semaglutide lowers body weight. Semaglutide can cause pancreatitis in rare cases.", False),
+        ("Insulin lowers blood sugar. Hypoglycemia can follow.", False),
+        ("Statins lower the chance of a heart attack. Statins may rarely damage a liver.", False),
+        ("Statins lower the chance of a stroke. High blood pressure can cause one.", True),
         ("Statins do not lower the chance of a cold.", False),
         ("This program lowers the cost of prescription drugs.", False),
         ("Walking lowers blood pressure.", False),
+        ("La insulina reduce la glucosa. También puede dar hipoglucemia.", False),
         ("La vacuna previene el sarampión en casi todos.", True),
         ("La vacuna previene el sarampión; un efecto secundario es la fiebre.", False),
     ],
