@@ -85,6 +85,12 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
+def _name(value: Any) -> str:
+    if not _text(value):
+        raise Wrong("is empty", "write it between the quotes")
+    return _text(value)
+
+
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
         raise Wrong("wants a list of texts", 'write ["one", "two"]')
@@ -149,9 +155,9 @@ def _language(value: Any) -> str:
 
 OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
     {
-        "SITENAME": ("site_name", _text),
+        "SITENAME": ("site_name", _name),
         "SITEURL": ("site_url", _site_address),
-        "AUTHOR": ("author", _text),
+        "AUTHOR": ("author", _name),
         "AUTHOR_CREDENTIALS": ("author_credentials", _text),
         "AUTHOR_BIO": ("author_bio", _text),
         "AUTHOR_PROFILES": ("author_profiles", _profiles),

@@ -32,6 +32,7 @@ def found(**values: object) -> list[str]:
         ("SITEURL", "", '"" is no web address'),
         ("SITEURL", "https://[x", '"https://[x" is no web address'),
         ("SITENAME", 3, "SITENAME wants a text"),
+        ("AUTHOR", " ", "AUTHOR is empty; write it between the quotes"),
         ("PRACTICE_CONTACTS", "(555) 555-0100", "PRACTICE_CONTACTS wants a list of texts"),
         ("PLATFORMS", "x", "PLATFORMS wants a list of texts"),
         ("PLATFORM_OVERRIDES", {"x": 4000}, "PLATFORM_OVERRIDES wants a table for each name"),
