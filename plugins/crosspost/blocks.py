@@ -12,25 +12,20 @@ from dataclasses import dataclass
 
 from lxml import html as lxml_html
 
+from plugins.crosspost.elements import RAISED, elements
 from plugins.crosspost.sentences import LINE_BREAK
 from plugins.crosspost.standing_alone import is_conditional, is_doubted
 
-
-def _tags(names: str) -> frozenset[str]:
-    return frozenset(names.split())
-
-
-SKIPPED = _tags(
+SKIPPED = elements(
     "aside audio button canvas caption cite del details embed fieldset figcaption figure footer form iframe img input "
     "math nav noscript object pre s script select strike style svg table template textarea video"
 )
 """Elements whose text is no part of what the article says in its own words."""
 
-HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
-LISTS = _tags("ul ol dl")
-CONTAINERS = _tags("article blockquote body dd div dt header li main p section") | HEADINGS | LISTS
-STRUCK = _tags("del s strike")
-RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+HEADINGS = elements("h1 h2 h3 h4 h5 h6")
+LISTS = elements("ul ol dl")
+CONTAINERS = elements("article blockquote body dd div dt header li main p section") | HEADINGS | LISTS
+STRUCK = elements("del s strike")
 FALSE_HEADING = 7
 """The level of a paragraph that is bold from end to end and so serves as a heading below all others."""
 

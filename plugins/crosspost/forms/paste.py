@@ -6,9 +6,10 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
-from plugins.crosspost.forms.pieces import EMPTY, SKIPPED, names
+from plugins.crosspost.elements import elements
+from plugins.crosspost.forms.pieces import EMPTY, SKIPPED
 
-KEPT = names(
+KEPT = elements(
     "a b blockquote br code em figcaption figure h1 h2 h3 h4 h5 h6 i img li ol p pre strong sub sup table tbody td th "
     "thead tr ul"
 )

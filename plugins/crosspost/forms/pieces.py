@@ -8,26 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
 
+from plugins.crosspost.elements import RAISED, elements
 
-def names(words: str) -> frozenset[str]:
-    """The names of elements in `words`."""
-    return frozenset(words.split())
-
-
-SKIPPED = names(
+SKIPPED = elements(
     "audio button canvas del embed form iframe input math nav noscript object s script select strike style svg "
     "template textarea video"
 )
 """Elements whose text is no part of the article."""
 
-EMPTY = names("area base br col embed hr img input link meta param source track wbr")
+EMPTY = elements("area base br col embed hr img input link meta param source track wbr")
 """Elements without an end tag."""
 
 KINDS = {f"h{level}": "heading" for level in range(1, 7)} | {
     **dict.fromkeys(("p", "div", "section", "dt", "dd", "figcaption", "caption"), "text"),
     **{"blockquote": "quote", "li": "item", "tr": "row", "pre": "code"},
 }
-RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 _CELL = "\N{SYMBOL FOR UNIT SEPARATOR}"
 """Stands between two cells of a row while it is read; told as "first: second, third"."""
