@@ -7,9 +7,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from plugins.entry import Entry
 
 ROOT = Path(__file__).parent.parent
 PAGER = {
@@ -31,6 +34,17 @@ PAGER = {
         ("counting", "limit", "best", "hashtags", "alt_limit", "lifetime_hours", "compose"), "own manual"
     ),
 }
+PRESSURE = Entry(
+    key="pressure",
+    slug="pressure",
+    title="Measuring blood pressure at home",
+    url="https://practice.example/pressure/",
+    path="pressure/",
+    source="content/articles/pressure.md",
+    lang="en",
+    date=datetime(2026, 1, 1, tzinfo=UTC),
+    html="<p>Sit quietly for five minutes.</p>",
+)
 """A whole row for a platform that doesn't exist, as a physician would write it into `PLATFORM_OVERRIDES`."""
 
 Command = Callable[..., subprocess.CompletedProcess[str]]

@@ -1,27 +1,14 @@
 """Which platforms an article goes to: purpose, then the site's settings, then the article's head."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
-from conftest import PAGER
+from conftest import PAGER, PRESSURE
 
-from plugins.entry import Entry
 from plugins.platforms.choice import PURPOSES, names_for, platforms_for, without_row
 from plugins.platforms.table import platforms
 from plugins.settings import Settings
 
-ENTRY = Entry(
-    key="pressure",
-    slug="pressure",
-    title="Measuring blood pressure at home",
-    url="https://practice.example/pressure/",
-    path="pressure/",
-    source="content/articles/pressure.md",
-    lang="en",
-    date=datetime(2026, 1, 1, tzinfo=UTC),
-    html="<p>Sit quietly for five minutes.</p>",
-)
 FIVE = Settings(platforms=("facebook", "x", "linkedin", "bluesky", "mastodon"))
 
 OWN = Settings(platform_overrides={"pager": PAGER})
@@ -40,16 +27,16 @@ def names(entry, settings=Settings()):  # noqa: B008 -- frozen
     ],
 )
 def test_without_a_purpose_the_audience_chooses(audience, chosen):
-    assert [name for name in names(replace(ENTRY, audience=audience)) if name in FIVE.platforms] == chosen
+    assert [name for name in names(replace(PRESSURE, audience=audience)) if name in FIVE.platforms] == chosen
 
 
 def test_two_purposes_go_to_the_platforms_of_both_once():
-    chosen = names_for(replace(ENTRY, purposes=("reputation", "practice")), Settings())
+    chosen = names_for(replace(PRESSURE, purposes=("reputation", "practice")), Settings())
     assert chosen == ("facebook", "youtube", "instagram", "x", "google_business")
 
 
 def test_the_settings_replace_the_choice_by_purpose():
-    assert names(ENTRY, FIVE) == ["facebook", "x", "linkedin", "bluesky", "mastodon"]
+    assert names(PRESSURE, FIVE) == ["facebook", "x", "linkedin", "bluesky", "mastodon"]
 
 
 @pytest.mark.parametrize(
@@ -61,15 +48,15 @@ def test_the_settings_replace_the_choice_by_purpose():
     ],
 )
 def test_the_head_replaces_adds_and_removes(head, chosen):
-    assert names(replace(ENTRY, platforms=head), FIVE) == chosen
+    assert names(replace(PRESSURE, platforms=head), FIVE) == chosen
 
 
 def test_the_head_adds_to_the_choice_by_purpose():
-    assert "x" in names(replace(ENTRY, platforms=("+x",)))
+    assert "x" in names(replace(PRESSURE, platforms=("+x",)))
 
 
 def test_a_platform_without_a_row_is_named_not_lost():
-    entry = replace(ENTRY, platforms=("+pager", "+x"))
+    entry = replace(PRESSURE, platforms=("+pager", "+x"))
     assert without_row(entry, Settings()) == ("pager",)
     assert without_row(entry, OWN) == ()
     assert names(entry, OWN)[-1] == "pager"
@@ -77,11 +64,11 @@ def test_a_platform_without_a_row_is_named_not_lost():
 
 def test_an_override_reaches_the_row():
     settings = replace(FIVE, platform_overrides={"x": {"limit": 4000}})
-    assert {p.name: p.limit for p in platforms_for(ENTRY, settings)}["x"] == 4000
+    assert {p.name: p.limit for p in platforms_for(PRESSURE, settings)}["x"] == 4000
 
 
 def test_a_platform_of_the_physicians_own_can_be_chosen_for_the_whole_site():
-    assert names(ENTRY, replace(OWN, platforms=("pager", "x"))) == ["x", "pager"]
+    assert names(PRESSURE, replace(OWN, platforms=("pager", "x"))) == ["x", "pager"]
 
 
 def test_every_platform_of_a_purpose_has_its_row_and_the_others_are_for_requests():

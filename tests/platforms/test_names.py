@@ -1,31 +1,18 @@
 """A platform that doesn't exist is never passed over in silence."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
-from conftest import PAGER
+from conftest import PAGER, PRESSURE
 
-from plugins.entry import Entry
 from plugins.platforms.names import misnamed, misnamed_settings
 from plugins.settings import Settings
 
-ENTRY = Entry(
-    key="pressure",
-    slug="pressure",
-    title="Measuring blood pressure at home",
-    url="https://practice.example/pressure/",
-    path="pressure/",
-    source="content/articles/pressure.md",
-    lang="en",
-    date=datetime(2026, 1, 1, tzinfo=UTC),
-    html="<p>Sit quietly for five minutes.</p>",
-)
 SAID = "content/articles/pressure.md:4:0: error: there is no platform “{}”; did you mean {}? (platform-name)"
 
 
 def said(**fields):
-    entry = replace(ENTRY, lines={"platforms": 4, "teaser_x": 5, "teaser_linkdin": 6}, **fields)
+    entry = replace(PRESSURE, lines={"platforms": 4, "teaser_x": 5, "teaser_linkdin": 6}, **fields)
     return [str(finding) for finding in misnamed(entry, Settings())]
 
 
@@ -56,7 +43,7 @@ def test_own_words_that_go_nowhere_are_advice():
 
 def test_a_platform_of_the_physicians_own_may_be_named_everywhere():
     site = Settings(platform_overrides={"pager": PAGER}, platforms=("pager", "x"))
-    entry = replace(ENTRY, platforms=("+pager",), teasers={"pager": "My own words."})
+    entry = replace(PRESSURE, platforms=("+pager",), teasers={"pager": "My own words."})
     assert list(misnamed(entry, site)) == list(misnamed_settings(site)) == []
     (slip,) = misnamed(replace(entry, platforms=("pagr",), teasers={}), site)
     assert "did you mean pager?" in str(slip)
