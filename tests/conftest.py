@@ -34,6 +34,8 @@ PAGER = {
         ("counting", "limit", "best", "hashtags", "alt_limit", "lifetime_hours", "compose"), "own manual"
     ),
 }
+"""A whole row for a platform that doesn't exist, as a physician would write it into `PLATFORM_OVERRIDES`."""
+
 PRESSURE = Entry(
     key="pressure",
     slug="pressure",
@@ -45,7 +47,7 @@ PRESSURE = Entry(
     date=datetime(2026, 1, 1, tzinfo=UTC),
     html="<p>Sit quietly for five minutes.</p>",
 )
-"""A whole row for a platform that doesn't exist, as a physician would write it into `PLATFORM_OVERRIDES`."""
+"""An article for patients with nothing in its head but a title and a date."""
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
