@@ -22,7 +22,8 @@ from PIL import Image, ImageDraw
 
 from plugins.og_cards.colors import colors_of
 from plugins.og_cards.design import formats
-from plugins.og_cards.draw import draw, font, measure
+from plugins.og_cards.drawing.flat import draw
+from plugins.og_cards.drawing.fonts import font, measure
 from plugins.og_cards.layout import layout
 from plugins.settings import Settings
 

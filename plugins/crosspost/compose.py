@@ -31,7 +31,7 @@ from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.crosspost.titles import title_of
 from plugins.crosspost.variants import MOST, PARTS, about, adds, unsaid
 from plugins.entry import Entry, is_case
-from plugins.og_cards.design import card_for
+from plugins.og_cards.cards import card_for
 from plugins.platforms.choice import PURPOSES, platforms_for, without_row
 from plugins.platforms.platform import Platform
 from plugins.platforms.table import platforms_of

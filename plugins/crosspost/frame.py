@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from plugins.calls_to_action.links import tracked
 from plugins.crosspost.phrases import phrase
 from plugins.entry import Entry
-from plugins.og_cards.design import Card
+from plugins.og_cards.cards import Card
 from plugins.platforms.platform import Platform
 from plugins.settings import Settings
 

@@ -13,7 +13,7 @@ from plugins.head_metadata.addresses import contact_address, host, reference_add
 from plugins.head_metadata.head import HeadMetadata, head_metadata
 from plugins.head_metadata.schema_org import is_reviewed
 from plugins.head_metadata.subject import Subject
-from plugins.og_cards.design import site_card
+from plugins.og_cards.cards import site_card
 from plugins.platforms.table import platforms
 from plugins.settings import SETTINGS, Settings
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from plugins.entry import Entry
-from plugins.og_cards.design import Card
+from plugins.og_cards.cards import Card
 
 KINDS = ("article", "home", "collection", "profile", "page", "missing")
 """`collection` lists articles, `profile` is an author's page, `missing` the page for addresses that lead nowhere."""

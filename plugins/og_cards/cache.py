@@ -41,5 +41,5 @@ def is_whole(png: bytes) -> bool:
 @cache
 def _recipe() -> str:
     """A digest of the code and the design that make cards."""
-    files = [path for path in Path(__file__).parent.iterdir() if path.suffix in (".py", ".toml")]
+    files = [path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".toml")]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in sorted(files))).hexdigest()

@@ -1,6 +1,6 @@
-"""The formats of `design.toml`, typed, and the card that each entry has. Pure but for reading that file.
+"""The formats of `design.toml`, typed. Pure but for reading that file.
 
-A new format is a table in `design.toml`; `card_for(entry, settings, "its name")` says where its picture lies.
+A new format is a table in `design.toml`.
 """
 
 from __future__ import annotations
@@ -10,24 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from plugins.entry import Entry
-from plugins.og_cards.breaking import shortened
-from plugins.settings import Settings
-
-ALT_LIMIT = 420
-"""The longest alt text in characters: X's limit for `twitter:image:alt`, the shortest of all platforms."""
-
-
-@dataclass(frozen=True)
-class Card:
-    """A picture for sharing. `path` is relative to the site's root, `type` a media type, `alt` its words."""
-
-    path: str
-    width: int
-    height: int
-    type: str
-    alt: str
 
 
 @dataclass(frozen=True)
@@ -115,60 +97,6 @@ def formats() -> Mapping[str, Format]:
 def default_colors() -> Mapping[str, str]:
     """The colours of a card where `CARD_COLORS` names none."""
     return _design()["colors"]
-
-
-def card_for(entry: Entry, settings: Settings, format_name: str = "og") -> Card:
-    """The card of an article: where it lies, its size, and its words in at most `ALT_LIMIT` characters."""
-    return _card(f"cards/{entry.key}/{format_name}.png", format_name, words_of(entry, settings))
-
-
-def site_card(settings: Settings) -> Card:
-    """The card of the home page and of every page without one of its own.
-
-    It lies beside the articles' folders, not in one, so that no article takes its place, whatever its slug.
-    """
-    return _card("cards/og.png", "og", words_of_site(settings))
-
-
-def words_of(entry: Entry, settings: Settings) -> Mapping[str, str]:
-    """The words on an article's card by their block. Credentials stand beside the site's own author only."""
-    authors = entry.authors or (settings.author,)
-    return {
-        "title": entry.title,
-        "author": ", ".join(authors),
-        "credentials": settings.author_credentials if authors == (settings.author,) else "",
-        "category": entry.category,
-        "site": settings.site_name,
-    }
-
-
-def words_of_site(settings: Settings) -> Mapping[str, str]:
-    """The words on the site's own card by their block."""
-    practice = settings.practice_name
-    return {
-        "title": settings.site_name,
-        "author": settings.author,
-        "credentials": settings.author_credentials,
-        "site": practice if practice != settings.site_name else "",
-    }
-
-
-def _card(path: str, format_name: str, words: Mapping[str, str]) -> Card:
-    shape = formats()[format_name]
-    return Card(path, shape.width, shape.height, shape.type, alt_text(words))
-
-
-def alt_text(words: Mapping[str, str], limit: int = ALT_LIMIT) -> str:
-    """All words of a card as sentences, title first; a long title is cut between words to keep to `limit`."""
-    title, *others = (" ".join(text.split()) for text in words.values())
-    said = "".join(f" {_sentence(text)}" for text in dict.fromkeys(others) if text and text != title)
-    said = said if len(said) < limit / 2 else ""
-    whole = _sentence(title) + said
-    return whole if len(whole) <= limit else shortened(title, lambda text: len(text + said) <= limit) + said
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def _design() -> Mapping:

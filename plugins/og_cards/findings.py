@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plugins.entry import Entry
 from plugins.finding import Finding
-from plugins.og_cards.design import formats, words_of, words_of_site
+from plugins.og_cards.design import formats
 from plugins.og_cards.layout import Measure, layout
 from plugins.og_cards.letters import drawable
+from plugins.og_cards.words import words_of, words_of_site
 from plugins.settings import Settings
 
 Lacks = Callable[[str], bool]

@@ -12,13 +12,15 @@ from pelican import signals
 
 from plugins.entry import articles
 from plugins.finding import Finding
-from plugins.og_cards import draw
 from plugins.og_cards.cache import drawn_once
+from plugins.og_cards.cards import Card, card_for, site_card
 from plugins.og_cards.colors import Colors, colors_of, faults
-from plugins.og_cards.design import Card, Format, card_for, formats, site_card, words_of, words_of_site
+from plugins.og_cards.design import Format, formats
+from plugins.og_cards.drawing import flat, fonts, logo
 from plugins.og_cards.findings import about_entry, about_site
 from plugins.og_cards.layout import layout
 from plugins.og_cards.letters import drawable
+from plugins.og_cards.words import words_of, words_of_site
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS, Settings
 from plugins.whole_file import write
@@ -41,11 +43,11 @@ def plan_cards(generators: Any) -> None:
     own[PLANNED] = [_planned(site_card(settings), words_of_site(settings), settings)]
     generators[0].context["site_card"] = site_card(settings)
     report.findings += faults(settings) or _logo_faults(settings)
-    report.findings += about_site(settings, draw.lacks, draw.measure)
+    report.findings += about_site(settings, fonts.lacks, fonts.measure)
     for article in articles(generators):
         article.card = card_for(article.entry, settings)
         own[PLANNED].append(_planned(article.card, words_of(article.entry, settings), settings))
-        report.findings += about_entry(article.entry, settings, draw.lacks, draw.measure)
+        report.findings += about_entry(article.entry, settings, fonts.lacks, fonts.measure)
 
 
 def draw_cards(pelican: Any) -> None:
@@ -53,7 +55,7 @@ def draw_cards(pelican: Any) -> None:
     own = pelican.settings
     settings, report = own[SETTINGS], own[REPORT]
     shape, colored, mark = formats()["og"], colors_of(settings), _logo(settings)
-    fixed = shape.name, colored, hashlib.sha256(_logo_bytes(settings)).hexdigest(), draw.versions()
+    fixed = shape.name, colored, hashlib.sha256(_logo_bytes(settings)).hexdigest(), fonts.versions()
     for card, words in own.get(PLANNED, ()):
         drawing = partial(_draw, words, shape, colored, mark)
         picture, is_new = drawn_once(Path(own[CACHE]) / "cards", repr((words, fixed)), drawing)
@@ -74,33 +76,33 @@ def _planned(card: Card, words: Mapping[str, str], settings: Settings) -> Planne
 
 
 def _able(words: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: drawable(text, draw.lacks)[0] for name, text in words.items()}
+    return {name: drawable(text, fonts.lacks)[0] for name, text in words.items()}
 
 
-def _draw(words: Mapping[str, str], shape: Format, colored: Colors, mark: draw.Logo | None) -> bytes:
-    return draw.draw(layout(shape, words, draw.measure, mark.size if mark else None), shape, colored, mark)
+def _draw(words: Mapping[str, str], shape: Format, colored: Colors, mark: logo.Logo | None) -> bytes:
+    return flat.draw(layout(shape, words, fonts.measure, mark.size if mark else None), shape, colored, mark)
 
 
-def _logo(settings: Settings) -> draw.Logo | None:
+def _logo(settings: Settings) -> logo.Logo | None:
     """The logo, ready to be drawn. Raises `BadLogo`."""
     if not settings.card_logo:
         return None
     box = formats()["og"].block("logo").box
     background = colors_of(settings).background
-    return draw.logo(_logo_bytes(settings), (box.width, box.height), background)
+    return logo.logo(_logo_bytes(settings), (box.width, box.height), background)
 
 
 def _logo_bytes(settings: Settings) -> bytes:
     try:
         return (Path(settings.content) / settings.card_logo).read_bytes() if settings.card_logo else b""
     except OSError as reason:
-        raise draw.BadLogo(f"can't be read ({reason.strerror})") from None
+        raise logo.BadLogo(f"can't be read ({reason.strerror})") from None
 
 
 def _logo_faults(settings: Settings) -> list[Finding]:
     try:
         _logo(settings)
-    except draw.BadLogo as reason:
+    except logo.BadLogo as reason:
         message = f'CARD_LOGO: "{settings.card_logo}" in the content folder {reason}'
         instead = 'write the path of a PNG or JPEG there, such as "images/logo.png"'
         return [settings.finding("CARD_LOGO", message, instead, "card-logo")]

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.entry import Entry
 from plugins.head_metadata.subject import Subject
-from plugins.og_cards.design import Card
+from plugins.og_cards.cards import Card
 from plugins.settings import Settings
 
 EASTERN = timezone(timedelta(hours=-4))

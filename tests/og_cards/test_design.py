@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from plugins.entry import Entry
-from plugins.og_cards.design import ALT_LIMIT, Box, card_for, formats, site_card
+from plugins.og_cards.cards import ALT_LIMIT, card_for, site_card
+from plugins.og_cards.design import Box, formats
 from plugins.settings import Settings
 
 ENTRY = Entry(

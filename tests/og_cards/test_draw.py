@@ -13,7 +13,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from plugins.og_cards.colors import colors_of
 from plugins.og_cards.design import formats
-from plugins.og_cards.draw import BadLogo, draw, font, lacks, logo, measure
+from plugins.og_cards.drawing.flat import draw
+from plugins.og_cards.drawing.fonts import font, lacks, measure
+from plugins.og_cards.drawing.logo import BadLogo, logo
 from plugins.og_cards.layout import layout
 from plugins.settings import Settings
 
