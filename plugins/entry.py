@@ -19,8 +19,9 @@ class Entry:
 
     `key` names the folders of its cards and share kit: the slug, `<slug>-<lang>` for a translation.
     `path` is the address relative to the site's root, `url` the absolute one, `source` the file as the physician would
-    type it. `html` is the rendered body with final links. Texts are plain, never markup. `teasers` holds the author's
-    own words by platform name; `lines` the line of each head field in `source`, by its canonical name ("key_points").
+    type it. `html` is the rendered body with final links. Texts are plain, never markup. `image_focus` is a point of the
+    image as shares of its width and height. `teasers` holds the author's own words by platform name; `lines` the line
+    of each head field in `source`, by its canonical name ("key_points").
     """
 
     key: str
@@ -45,7 +46,9 @@ class Entry:
     key_points: tuple[str, ...] = ()
     image: str = ""
     image_alt: str = ""
+    image_focus: tuple[float, float] | None = None
     card: str = ""
+    card_font: str = ""
     call_to_action: str = ""
     disclosure: str = ""
     disclosure_short: str = ""
@@ -64,7 +67,8 @@ class Entry:
 
 
 FROM_HEAD = (
-    *("audience", "purpose", "kind", "platforms", "summary", "key_points", "image", "image_alt", "card"),
+    *("audience", "purpose", "kind", "platforms", "summary", "key_points"),
+    *("image", "image_alt", "image_focus", "card", "card_font"),
     *(
         "call_to_action",
         "disclosure",

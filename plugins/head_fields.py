@@ -17,9 +17,14 @@ KINDS = ("education", "marketing")
 PURPOSES = ("expert", "cause", "patients", "practice", "reputation", "younger", "colleagues", "consult")
 STATUSES = ("published", "draft", "hidden", "skip")
 VERDICTS = ("false", "misleading", "unproven", "true")
+CARDS = ("text", "photo", "myth", "number", "quote", "question")
+"""The kinds of card of `og_cards/design.toml`; a test compares the two."""
 
 INSIDE = r"(?!.*\.\.)[^/\\:\s][^\\:\s]*"
 """A path or address that stays inside the site."""
+
+FONT = r"(?i)(?!.*\.\.)[^/\\:][^\\:]*\.(ttf|otf)"
+"""A font file inside the content folder."""
 
 
 class Field(NamedTuple):
@@ -62,13 +67,15 @@ FIELDS = (
     Field("Image", values.line, "a picture in the content folder"),
     Field("Image_alt", values.line, "what the picture shows, for those who can't see it"),
     Field(
-        "Image_focus",
-        values.shaped(r"(100|\d?\d)% (100|\d?\d)%", "50% 30%"),
-        "the spot that cropping must keep",
+        "Image_focus", values.spot, "the spot that cropping must keep: how far from the left, from the top"
     ),
     Field("Image_consent", values.date, "the day a person in the picture agreed in writing"),
-    Field("Card", values.line, "the kind of card drawn for sharing"),
-    Field("Card_font", values.line, "a font file for the card"),
+    Field("Card", values.choice(*CARDS), "the kind of card drawn for sharing, where you want another one"),
+    Field(
+        "Card_font",
+        values.shaped(FONT, "fonts/NotoSansArabic-Regular.ttf"),
+        "a font file in the content folder for a card that ours has no letters for",
+    ),
     Field("Call_to_action", values.line, "what the reader is asked to do, by its name in the catalog"),
     Field("Disclosure", values.prose, "conflicts of interest: in the article and first in every teaser"),
     Field("Disclosure_short", values.line, "the same for short posts, such as #ad"),

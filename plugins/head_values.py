@@ -33,6 +33,7 @@ DATES = tuple(
     )
 )
 YEAR_LAST = re.compile(r"\d{1,2}([-/.])\d{1,2}\1(\d{4}|\d\d)\b.*", re.ASCII)
+SPOT = re.compile(r"(100|\d?\d)% (100|\d?\d)%", re.ASCII)
 WRITE_A_DATE = "write year-month-day, such as 2026-03-04 or 2026-03-04 09:30"
 
 
@@ -118,6 +119,16 @@ def shaped(pattern: str, example: str) -> Reader:
         return text
 
     return read
+
+
+def spot(lines: Lines) -> tuple[float, float] | None:
+    """A point of a picture, from the left and from the top, as shares of its width and height (0 to 1)."""
+    text = line(lines)
+    parts = SPOT.fullmatch(text)
+    if text and not parts:
+        wrong = f"“{text}” is no point of a picture"
+        raise Wrong(wrong, "write how far from the left, then how far from the top, like this: 50% 30%")
+    return (int(parts[1]) / 100, int(parts[2]) / 100) if parts else None
 
 
 address = shaped(r"https?://\S+", "https://practice.example/page")
