@@ -9,6 +9,15 @@ UNSEEN = {"Cc", "Cf", "Mn"}
 """Controls, joiners and variation selectors: they go without a word where the font lacks them."""
 
 
+RIGHT_TO_LEFT = {"R", "AL"}
+"""Unicode's classes of letters that are written from right to left, as Hebrew's and Arabic's."""
+
+
+def right_to_left(text: str) -> bool:
+    """Whether there is a letter in the text that is written from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(one) in RIGHT_TO_LEFT for one in text)
+
+
 def drawable(text: str, lacks: Callable[[str], bool]) -> tuple[str, str]:
     """The text without what the font lacks, and the visible characters that it lacks, each once."""
     kept, missing = [], {}

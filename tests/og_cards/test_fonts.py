@@ -1,0 +1,171 @@
+"""Faces: which letters they have, how they are laid out, and what is said of a file that is no font."""
+
+from __future__ import annotations
+
+import pickle
+import unicodedata
+from pathlib import Path
+
+import font_source_sans_pro
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from plugins.og_cards.drawing import fonts
+from plugins.og_cards.drawing.fonts import FACE, WEIGHTS, BadFont, Face, face_in
+from plugins.og_cards.letters import drawable
+
+PACKAGED = font_source_sans_pro.font_files_ttf["SourceSansPro"]
+ARABIC = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+
+GREEK = "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"
+RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+OTHER_CYRILLIC = "ґєіїўђјљњћџѓќѕ"
+SPANISH_AND_OTHERS = "abcdefghijklmnopqrstuvwxyzáéíóúüñàâæçèêëîïôœùûÿäößåøłąćęńóśźżčďěňřšťůžőűãõğışāēģīķļņūəđ"
+VIETNAMESE = "ăâđêôơư" + "".join(
+    unicodedata.normalize("NFC", vowel + tone)
+    for vowel in "aăâeêioôơuưy"
+    for tone in "\u0300\u0301\u0303\u0309\u0323"
+)
+ALPHABETS = {
+    "Latin": SPANISH_AND_OTHERS,
+    "Greek": GREEK,
+    "Russian": RUSSIAN,
+    "Cyrillic": OTHER_CYRILLIC,
+    "Vietnamese": VIETNAMESE,
+}
+SIGNS = "0123456789.,:;!?¡¿'\"“”‘’′″–—…-()[]/%‰°±×÷≤≥≈½¼µ€$£§†•®™&@#+="
+
+
+def drawn(face: Face, text: str, size: int = 40, weight: str = "Bold") -> bytes:
+    picture = Image.new("L", (900, 80))
+    ImageDraw.Draw(picture).text(
+        (20, 60), text, 255, face.font(size, weight, text), anchor="ls", direction=face.direction(text)
+    )
+    return picture.tobytes()
+
+
+def letters(alphabet: str) -> list[str]:
+    capitals = [letter.upper() for letter in alphabet if len(letter.upper()) == 1]
+    return [*alphabet, *capitals]
+
+
+@pytest.mark.parametrize("alphabet", ALPHABETS.values(), ids=ALPHABETS)
+def test_every_letter_of_an_alphabet_has_a_picture_of_its_own_in_every_weight(alphabet):
+    assert not [letter for letter in letters(alphabet) if FACE.lacks(letter)]
+    for weight in WEIGHTS:
+        font = FACE.font(40, weight)
+        nothing = bytes(font.getmask("\uffff"))
+        assert not [letter for letter in letters(alphabet) if bytes(font.getmask(letter)) == nothing]
+
+
+@pytest.mark.parametrize("alphabet", ALPHABETS.values(), ids=ALPHABETS)
+def test_letters_look_the_same_whether_their_marks_come_apart_or_not(alphabet):
+    text = "".join(letters(alphabet))
+    apart = unicodedata.normalize("NFD", text)
+    assert drawable(apart, FACE.lacks) == drawable(text, FACE.lacks) == (text, "")
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_the_font_has_the_signs_of_medical_titles(sign):
+    assert not FACE.lacks(sign)
+
+
+@pytest.mark.parametrize("character", "好ع🩺\u0e01ש한あह")
+def test_the_font_says_what_it_lacks(character):
+    assert FACE.lacks(character)
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_all_digits_are_of_one_width(weight):
+    assert len({FACE.measure(digit * 8, 96, weight) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("text", ["Plain", "«Ünï»", "Жар", "ếộ", "好", "हिन्दी", "ไทย", "한국", "e\u0301"])
+@pytest.mark.parametrize("has_raqm", [True, False])
+def test_text_from_left_to_right_is_laid_out_alike_on_every_machine(text, has_raqm, monkeypatch):
+    monkeypatch.setattr(fonts, "has_raqm", lambda: has_raqm)
+    assert FACE.font(30, "Bold", text).layout_engine == ImageFont.Layout.BASIC
+    assert FACE.direction(text) is None
+
+
+@pytest.mark.parametrize("text", ["سلام", "שלום", "COVID-19 לקאח"])
+def test_words_from_right_to_left_are_never_drawn_without_raqm(text, monkeypatch):
+    monkeypatch.setattr(fonts, "has_raqm", lambda: False)
+    face = an_arabic_face()
+    assert all(face.lacks(letter) for letter in text if unicodedata.bidirectional(letter) in ("R", "AL"))
+    assert face.direction(text) is None
+
+
+def test_arabic_letters_join_and_stand_in_order():
+    if not fonts.has_raqm():
+        pytest.skip(
+            "NO TEXT FROM RIGHT TO LEFT WAS DRAWN: install FriBiDi (Debian: apt-get install libfribidi0)"
+        )
+    face = an_arabic_face()
+    assert face.measure("سلام", 40, "Bold") < sum(face.measure(letter, 40, "Bold") for letter in "سلام")
+    assert drawn(face, "سلام") != drawn(face, "سلام"[::-1])
+    assert face.direction("COVID-19 سلام") == "rtl"
+
+
+def an_arabic_face() -> Face:
+    if not ARABIC.exists():
+        pytest.skip(
+            "NO ARABIC OR HEBREW WAS TESTED: install DejaVu Sans (Debian: apt-get install fonts-dejavu)"
+        )
+    return face_in(ARABIC)
+
+
+def test_a_file_of_ones_own_is_used_for_all_weights():
+    face = face_in(PACKAGED)
+    assert {drawn(face, "Title", weight=weight) for weight in WEIGHTS} == {
+        drawn(FACE, "Title", weight="Regular")
+    }
+    assert not face.lacks("é")
+    assert face.lacks("好")
+
+
+def test_a_face_is_a_value_that_another_process_can_have():
+    face = face_in(PACKAGED)
+    assert pickle.loads(pickle.dumps(face)) == face
+    assert len({face, face_in(PACKAGED), FACE}) == 2
+
+
+def test_a_file_that_changes_is_another_face(tmp_path):
+    path = tmp_path / "font.ttf"
+    path.write_bytes(Path(PACKAGED).read_bytes())
+    before = face_in(path)
+    width = before.measure("Title", 40, "Bold")
+    path.write_bytes(Path(font_source_sans_pro.font_files_ttf["SourceSansProBlack"]).read_bytes())
+    assert face_in(path) != before
+    assert face_in(path).measure("Title", 40, "Bold") > width
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (None, "doesn't exist"),
+        (b"", "can't be read as a font"),
+        (b"<svg/>", "can't be read as a font"),
+        (Path(PACKAGED).read_bytes()[:3000], "can't be read as a font"),
+    ],
+    ids=["missing", "empty", "a picture", "cut off"],
+)
+def test_a_file_that_is_no_font_says_why(data, why, tmp_path):
+    path = tmp_path / "font.ttf"
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(BadFont, match=why):
+        face_in(path)
+
+
+def test_a_folder_is_no_font(tmp_path):
+    with pytest.raises(BadFont, match="can't be read as a font"):
+        face_in(tmp_path)
+
+
+def test_a_font_of_pictures_in_one_size_only_is_refused():
+    path = Path("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf")
+    if not path.exists():
+        pytest.skip("NO FONT OF PICTURES WAS TESTED: install fonts-noto-color-emoji")
+    with pytest.raises(BadFont, match="can't be read as a font"):
+        face_in(path)
