@@ -19,9 +19,9 @@ class Entry:
 
     `key` names the folders of its cards and share kit: the slug, `<slug>-<lang>` for a translation.
     `path` is the address relative to the site's root, `url` the absolute one, `source` the file as the physician would
-    type it. `html` is the rendered body with final links. Texts are plain, never markup. `image_focus` is a point of the
-    image as shares of its width and height. `teasers` holds the author's own words by platform name; `lines` the line
-    of each head field in `source`, by its canonical name ("key_points").
+    type it. `html` is the rendered body with final links. Texts are plain, never markup. `image_focus` is a point of
+    the image as shares of its width and height. `teasers` holds the author's own words by platform name; `lines` the
+    line of each head field in `source`, by its canonical name ("key_points").
     """
 
     key: str

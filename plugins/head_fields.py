@@ -23,7 +23,7 @@ CARDS = ("text", "photo", "myth", "number", "quote", "question")
 INSIDE = r"(?!.*\.\.)[^/\\:\s][^\\:\s]*"
 """A path or address that stays inside the site."""
 
-FONT = r"(?i)(?!.*\.\.)[^/\\:][^\\:]*\.(ttf|otf)"
+FONT = r"(?i)(?!.*\.\.)[^/\\:][^\\:]*\.(ttf|otf|ttc)"
 """A font file inside the content folder."""
 
 

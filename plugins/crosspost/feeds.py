@@ -1,8 +1,8 @@
 """`feeds/teasers/<platform>.xml`: public RSS 2.0 feeds of posts, for IFTTT, Zapier, Make or EchoFeed.
 
-By feedgenerator, which Pelican brings along; nothing else here imports it. An item is the first version of an article's
-teaser: its text as it is to be posted, a link that counts, and the card. Built out of the articles alone, without a
-clock. What is written for doctors only, and a case question, is in no feed.
+An item is the first version of an article's teaser: its text as it is to be posted, a link that counts, and the card
+with its alt text. Built out of the articles alone, without a clock. What is written for doctors only, and a case
+question, is in no feed.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ def _feed(
     settings: Settings,
     lengths: Mapping[str, int],
 ) -> bytes:
-    from feedgenerator import Rss201rev2Feed
+    from plugins.crosspost.media_feed import MediaFeed
 
-    feed = Rss201rev2Feed(
+    feed = MediaFeed(
         title=f"{settings.site_name}: posts for {platform.label}",
         link=f"{settings.site_url}/",
         description=f"A post for {platform.label} about each article of {settings.site_name}.",
@@ -74,14 +74,19 @@ def _item(entry: Entry, teaser: Teaser, settings: Settings, lengths: Mapping[str
         "unique_id_is_permalink": False,
         "pubdate": entry.date,
         "updateddate": entry.modified,
-        "enclosures": _enclosures(teaser, settings, lengths),
+        "picture": _picture(teaser, settings, lengths),
     }
 
 
-def _enclosures(teaser: Teaser, settings: Settings, lengths: Mapping[str, int]) -> list[Any]:
-    from feedgenerator import Enclosure
-
+def _picture(teaser: Teaser, settings: Settings, lengths: Mapping[str, int]) -> Mapping[str, str] | None:
     address = pictures.address(teaser, settings)
     if not address or teaser.image not in lengths:
-        return []
-    return [Enclosure(address, str(lengths[teaser.image]), pictures.kind(teaser))]
+        return None
+    return {
+        "url": address,
+        "length": str(lengths[teaser.image]),
+        "type": pictures.kind(teaser),
+        "width": str(teaser.image_width),
+        "height": str(teaser.image_height),
+        "alt": teaser.alt,
+    }

@@ -1,7 +1,8 @@
 """`postiz.json`: the plan as requests for Postiz's public API, one for each post, all of them drafts.
 
 `integration.id` and `image[].id` are Postiz's own: put in the id of your channel, and what `/upload-from-url` answers
-for the picture in `path`. A network that Postiz knows is a row of `SETTINGS`. Pure.
+for the picture in `path` (its fields: gitroomhq/postiz-app media.dto.ts). A network that Postiz knows is a row of
+`SETTINGS`. Pure.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ def postiz(posts: Sequence[Post], settings: Settings) -> list[dict[str, Any]]:
 
 def _body(post: Post, settings: Settings) -> dict[str, Any]:
     teaser, picture = post.teaser, address(post.teaser, settings)
+    shown = {"id": "", "path": picture, "alt": teaser.alt}
     values = {"title": teaser.title or post.entry.title, "url": teaser.url}
     return {
         "type": "draft",
@@ -50,9 +52,7 @@ def _body(post: Post, settings: Settings) -> dict[str, Any]:
         "posts": [
             {
                 "integration": {"id": f"your-{teaser.platform}-id"},
-                "value": [
-                    {"content": teaser.text, "image": [{"id": "", "path": picture}] if picture else []}
-                ],
+                "value": [{"content": teaser.text, "image": [shown] if picture else []}],
                 "settings": {
                     name: value.format(**values) for name, value in SETTINGS[teaser.platform].items()
                 },

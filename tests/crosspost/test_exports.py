@@ -101,7 +101,8 @@ def test_postiz_gets_drafts_in_utc() -> None:
     assert bodies[0]["date"] == "2026-03-02T13:00:00.000Z"
     (post,) = bodies[0]["posts"]
     assert post["value"][0]["content"] == TEXT
-    assert post["value"][0]["image"][0]["path"] == "https://practice.example/cards/sit/og.png"
+    (picture,) = post["value"][0]["image"]
+    assert (picture["path"], picture["alt"]) == ("https://practice.example/cards/sit/og.png", "A card.")
     assert post["settings"] == {"__type": "x", "who_can_reply_post": "everyone"}
 
 

@@ -23,6 +23,7 @@ SIT = kit_of(
 )  # fmt: skip
 OLD = kit("old", NOW - timedelta(days=30))
 CASE = kit("case", NOW, ("x", "sermo"), url="", path="", title="A case")
+MEDIA = {"media": "http://search.yahoo.com/mrss/"}
 LENGTHS = {"cards/sit/og.png": 21_000, "cards/old/og.png": 20_000}
 
 
@@ -44,6 +45,21 @@ def test_an_item_is_the_first_text_of_each_article_with_link_card_and_date() -> 
         "image/png",
     )
     assert other.id == "https://practice.example/old/"
+
+
+def test_an_item_says_what_its_picture_shows_and_how_large_it_is() -> None:
+    (item,) = feedparser.parse(made(SIT)[X]).entries
+    (shown,) = item.media_content
+    assert (shown["url"], shown["type"], shown["medium"]) == (item.enclosures[0].href, "image/png", "image")
+    assert (shown["width"], shown["height"], shown["filesize"]) == ("1200", "630", "21000")
+    (picture,) = etree.fromstring(made(SIT)[X]).iterfind(".//item/media:content", MEDIA)
+    assert picture.findtext("media:description", namespaces=MEDIA) == SIT.teasers[0].alt == "A card."
+
+
+def test_an_item_without_a_picture_names_none() -> None:
+    bare = made(kit_of("sit", NOW, [teaser("x", image=None)]))[X]
+    assert b"<enclosure" not in bare
+    assert b"<media:" not in bare
 
 
 def test_the_text_is_there_as_it_is_to_be_posted() -> None:
