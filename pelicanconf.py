@@ -47,7 +47,7 @@ PLATFORM_OVERRIDES = {
     #     "compose": "",
     #     "checked": "2026-11-21",  # the day on which you read these figures, and where:
     #     "sources": {name: "the forum's rules" for name in (
-    #         "counting", "limit", "best", "hashtags", "alt_limit", "lifetime_hours")},
+    #         "counting", "limit", "best", "hashtags", "card", "alt_limit", "lifetime_hours")},
     # },
 }
 HASHTAGS = {
@@ -66,6 +66,7 @@ CALLS_TO_ACTION = {
 
 CARD_COLORS = {"background": "#fffdf9", "accent": "#0b4f4a"}
 CARD_LOGO = ""  # a picture in content/, such as "images/logo.png"
+CARD_FONT = ""  # a font file in content/, such as "fonts/letters.ttf", for Arabic, Chinese ...; "" is Source Sans
 
 # --- Privacy and safety ------------------------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ class Settings:
     calls_to_action: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
     card_colors: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     card_logo: str = ""
+    card_font: str = ""
     publish_to: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     privacy_allow: tuple[str, ...] = ()
     html_allowed: tuple[str, ...] = ()
@@ -168,6 +169,7 @@ OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "CALLS_TO_ACTION": ("calls_to_action", _table_of_tables),
         "CARD_COLORS": ("card_colors", _table_of_texts),
         "CARD_LOGO": ("card_logo", _text),
+        "CARD_FONT": ("card_font", _text),
         "PUBLISH_TO": ("publish_to", _table_of_tables),
         "PRIVACY_ALLOW": ("privacy_allow", _texts),
         "HTML_ALLOWED": ("html_allowed", _texts),
