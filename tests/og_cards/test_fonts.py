@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pickle
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import font_source_sans_pro
 import pytest
+from conftest import PRESSURE
 from PIL import Image, ImageDraw, ImageFont
 
 from plugins.og_cards.drawing import fonts
+from plugins.og_cards.drawing.faces import face_of, face_of_site
 from plugins.og_cards.drawing.fonts import FACE, WEIGHTS, BadFont, Face, face_in
 from plugins.og_cards.letters import drawable
+from plugins.settings import Settings
 
 PACKAGED = font_source_sans_pro.font_files_ttf["SourceSansPro"]
 ARABIC = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
@@ -169,3 +173,37 @@ def test_a_font_of_pictures_in_one_size_only_is_refused():
         pytest.skip("NO FONT OF PICTURES WAS TESTED: install fonts-noto-color-emoji")
     with pytest.raises(BadFont, match="can't be read as a font"):
         face_in(path)
+
+
+def test_the_articles_font_goes_before_the_sites_and_that_before_the_packaged_one(tmp_path):
+    (tmp_path / "light.ttf").write_bytes(
+        Path(font_source_sans_pro.font_files_ttf["SourceSansProLight"]).read_bytes()
+    )
+    (tmp_path / "own.ttf").write_bytes(Path(PACKAGED).read_bytes())
+    plain = Settings(content=str(tmp_path))
+    of_site = Settings(content=str(tmp_path), card_font="light.ttf")
+    own = replace(PRESSURE, card_font="own.ttf")
+    assert face_of(PRESSURE, plain) == face_of_site(plain) == (FACE, [])
+    assert face_of(PRESSURE, of_site) == face_of_site(of_site) == (face_in(tmp_path / "light.ttf"), [])
+    assert face_of(own, of_site) == (face_in(tmp_path / "own.ttf"), [])
+
+
+def test_a_font_that_is_none_is_one_error_where_it_is_named(tmp_path):
+    settings = Settings(
+        content=str(tmp_path), card_font="no.ttf", places={"CARD_FONT": ("pelicanconf.py", 7)}
+    )
+    entry = replace(PRESSURE, card_font="missing.ttf", lines={"card_font": 4})
+    face, findings = face_of_site(settings)
+    assert face == FACE
+    assert [str(finding) for finding in findings] == [
+        'pelicanconf.py:7:0: error: CARD_FONT: "no.ttf" in the content folder doesn\'t exist; write the path of a TTF '
+        'or OTF font in the content folder, such as "fonts/letters.ttf" (card-font)'
+    ]
+    assert face_of(PRESSURE, settings) == (FACE, [])
+    (finding,) = face_of(entry, settings)[1]
+    assert (finding.path, finding.line, finding.level, finding.rule) == (
+        PRESSURE.source,
+        4,
+        "error",
+        "card-font",
+    )

@@ -64,13 +64,20 @@ font, measure, lacks = FACE.font, FACE.measure, FACE.lacks
 def face_in(path: str | Path) -> Face:
     """The face of a font file (TTF, OTF, TTC, also variable). Raises `BadFont`."""
     try:
-        if Path(path).stat().st_size > LONGEST_FILE:
+        state = Path(path).stat()
+        if state.st_size > LONGEST_FILE:
             raise BadFont("is too long for a font")
-        face = Face(str(path), hashlib.sha256(Path(path).read_bytes()).hexdigest())
-        face.measure("x", 40, "Bold")
-        face.lacks("x")
+        return _face_in(str(path), state.st_mtime_ns, state.st_size)
     except (OSError, ValueError) as reason:
         raise BadFont(_why(reason)) from None
+
+
+@lru_cache(maxsize=100)
+def _face_in(path: str, _changed: int, _length: int) -> Face:
+    """Read once, unless the file changes. Raises OSError where it can't be drawn with."""
+    face = Face(path, hashlib.sha256(Path(path).read_bytes()).hexdigest())
+    face.measure("x", 40, "Bold")
+    face.lacks("x")
     return face
 
 
