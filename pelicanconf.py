@@ -80,6 +80,10 @@ PUBLISH_TO = {"site": {"kind": "directory", "path": "published"}}
 
 # --- The machinery: best left as it is -----------------------------------------------------------------------------
 
+# Who draws the cards. None: the cores of this machine. Or "module:function", which returns any concurrent.futures.Executor;
+# the module may lie beside this file. For a dask cluster: def workers(): return Client("tcp://...").get_executor()
+EXECUTOR = None
+
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

@@ -47,6 +47,7 @@ class Settings:
     calls_to_action: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
     card_colors: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     card_logo: str = ""
+    executor: str = ""
     card_font: str = ""
     publish_to: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     privacy_allow: tuple[str, ...] = ()
@@ -154,6 +155,12 @@ def _language(value: Any) -> str:
     return value.lower()
 
 
+def _function_or_none(value: Any) -> str:
+    if value is not None and not re.fullmatch(r"\w+(\.\w+)*:\w+", _text(value)):
+        raise Wrong(f'"{value}" names no function', 'write "module:function", or None')
+    return value or ""
+
+
 OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
     {
         "SITENAME": ("site_name", _name),
@@ -169,6 +176,7 @@ OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "CALLS_TO_ACTION": ("calls_to_action", _table_of_tables),
         "CARD_COLORS": ("card_colors", _table_of_texts),
         "CARD_LOGO": ("card_logo", _text),
+        "EXECUTOR": ("executor", _function_or_none),
         "CARD_FONT": ("card_font", _text),
         "PUBLISH_TO": ("publish_to", _table_of_tables),
         "PRIVACY_ALLOW": ("privacy_allow", _texts),

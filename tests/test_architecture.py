@@ -26,6 +26,8 @@ LAYERS = (
         "report",
         "nearest",
         "whole_file",
+        "kept_files",
+        "executor",
     },
     {"platforms"},
     {"calls_to_action", "og_cards"},
@@ -37,6 +39,8 @@ LAYERS = (
 
 EDGES = {
     "whole_file.py",
+    "kept_files.py",
+    "executor.py",
     "platforms/table.py",
     "calls_to_action/catalog.py",
     "og_cards/design.py",
