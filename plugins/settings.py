@@ -47,6 +47,7 @@ class Settings:
     calls_to_action: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
     card_colors: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     card_logo: str = ""
+    card_mark: str = ""
     executor: str = ""
     card_font: str = ""
     publish_to: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
@@ -176,6 +177,7 @@ OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "CALLS_TO_ACTION": ("calls_to_action", _table_of_tables),
         "CARD_COLORS": ("card_colors", _table_of_texts),
         "CARD_LOGO": ("card_logo", _text),
+        "CARD_MARK": ("card_mark", _text),
         "EXECUTOR": ("executor", _function_or_none),
         "CARD_FONT": ("card_font", _text),
         "PUBLISH_TO": ("publish_to", _table_of_tables),

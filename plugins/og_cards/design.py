@@ -1,13 +1,13 @@
-"""The formats of `design.toml`, typed. Pure but for reading that file.
+"""The formats and kinds of `design.toml`, typed. Pure but for reading that file.
 
-A new format is a table in `design.toml`.
+A new format, or a new kind, is a table in `design.toml`. What a kind's own blocks say comes from `words.py`.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -50,15 +50,19 @@ class Block:
     """Where on a card one text or the logo stands, and how; the fields are explained in `design.toml`."""
 
     name: str
-    box: Box
+    zone: str
+    part: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
     weight: str = "Regular"
     ink: str = "text"
     across: str = "left"
     down: str = "middle"
     leading: float = 1.0
+    struck: bool = False
     steps: tuple[Step, ...] = ()
-    beside: str = ""
+    right_of: str = ""
+    left_of: str = ""
     above: str = ""
+    below: str = ""
     gap: int = 0
 
 
@@ -72,19 +76,34 @@ class Shape:
 
 @dataclass(frozen=True)
 class Format:
-    """One size of picture and the blocks on it, in the order in which they are placed."""
+    """One size of picture and its zones; the fields are explained in `design.toml`."""
 
     name: str
     width: int
     height: int
-    type: str
     safe: Box
+    header: Box
+    body: Box
+    footer: Box
+    gap: int
+    logo: tuple[int, int]
+    letters: float
+    lines: float
     shapes: tuple[Shape, ...]
-    blocks: tuple[Block, ...]
 
-    def block(self, name: str) -> Block:
-        """The block of that name, which every format has."""
-        return next(block for block in self.blocks if block.name == name)
+    def zone(self, name: str) -> Box:
+        """The header, the body or the footer."""
+        return {"header": self.header, "body": self.body, "footer": self.footer}[name]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What stands on a card: its blocks in the order in which they are placed. `type` is its media type."""
+
+    name: str
+    type: str
+    blocks: tuple[Block, ...]
+    plain: bool = False
 
 
 @cache
@@ -94,22 +113,54 @@ def formats() -> Mapping[str, Format]:
 
 
 @cache
+def kinds() -> Mapping[str, Kind]:
+    """All kinds by name, in the order of the file."""
+    return {name: _kind(name, row) for name, row in _design()["kinds"].items()}
+
+
+@cache
 def default_colors() -> Mapping[str, str]:
     """The colours of a card where `CARD_COLORS` names none."""
     return _design()["colors"]
 
 
+@cache
+def labels(lang: str) -> Mapping[str, str]:
+    """What stands over the fact and over a claim, by its verdict, in a language; in English where it has no row."""
+    rows = _design()["labels"]
+    return rows.get(lang.lower().partition("-")[0], rows["en"])
+
+
+@cache
+def blocks_of(shape: Format, kind: Kind) -> tuple[Block, ...]:
+    """The blocks of a kind in the sizes that they have in a format."""
+    return tuple(_scaled(block, shape) for block in kind.blocks)
+
+
+def _scaled(block: Block, shape: Format) -> Block:
+    steps = tuple(Step(round(s.size * shape.letters), round(s.lines * shape.lines)) for s in block.steps)
+    return replace(block, steps=steps, gap=round(block.gap * shape.letters))
+
+
+@cache
 def _design() -> Mapping:
     return tomllib.loads(Path(__file__).with_name("design.toml").read_text(encoding="utf-8"))
 
 
 def _format(name: str, row: Mapping) -> Format:
     width, height = row["size"]
-    blocks = tuple(_block(block) for block in row["blocks"])
+    boxes = {zone: Box(*row[zone]) for zone in ("safe", "header", "body", "footer")}
     shapes = tuple(Shape(Box(*shape["box"]), shape["strength"]) for shape in row["shapes"])
-    return Format(name, width, height, row["type"], Box(*row["safe"]), shapes, blocks)
+    rest = {field: row[field] for field in ("gap", "letters", "lines")}
+    return Format(name, width, height, logo=tuple(row["logo"]), shapes=shapes, **boxes, **rest)
+
+
+def _kind(name: str, row: Mapping) -> Kind:
+    shared = [{"name": each, **_design()["frame"][each]} for each in row["frame"]]
+    blocks = tuple(_block(block) for block in [*shared, *row["blocks"]])
+    return Kind(name, row["type"], blocks, row.get("plain", False))
 
 
 def _block(row: Mapping) -> Block:
     steps = tuple(Step(*step) for step in row.get("steps", ()))
-    return Block(**{**row, "box": Box(*row["box"]), "steps": steps})
+    return Block(**{**row, "steps": steps, "part": tuple(row.get("part", Block.part))})

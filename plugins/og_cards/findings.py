@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plugins.entry import Entry
 from plugins.finding import Finding
-from plugins.og_cards.design import formats
+from plugins.og_cards.design import formats, kinds
 from plugins.og_cards.layout import Measure, layout
 from plugins.og_cards.letters import drawable
 from plugins.og_cards.words import words_of, words_of_site
@@ -26,7 +26,7 @@ def about_site(settings: Settings, lacks: Lacks, measure: Measure) -> list[Findi
 
 def about_entry(entry: Entry, settings: Settings, lacks: Lacks, measure: Measure) -> list[Finding]:
     """Advice on an article's own words, at its title. What `about_site` says of every card isn't said again."""
-    words = words_of(entry, settings)
+    words = words_of(entry, settings, "text")
     known = "".join(words_of_site(settings).values())
     place = entry.source, entry.lines.get("title", 0), 0
     return [
@@ -39,5 +39,5 @@ def _hints(words: Mapping[str, str], known: str, lacks: Lacks, measure: Measure)
     if missing:
         letters = ", ".join(f'"{letter}"' for letter in missing)
         yield "card-letters", f"the cards' font has no {letters}; the picture leaves it out"
-    for block in layout(formats()["og"], words, measure).cut:
+    for block in layout(formats()["og"], kinds()["text"], words, measure).cut:
         yield "card-length", f"the {block} is too long for the card, which ends it with an ellipsis"

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import chain
 
 from plugins.og_cards.breaking import WidthOf, balanced, in_pieces, lonely, shortened, words_in
-from plugins.og_cards.design import Block, Box, Format
+from plugins.og_cards.design import Block, Box, Format, Kind, Shape, blocks_of
 
 Measure = Callable[[str, int, str], float]
 IntoLines = Callable[[list[str], WidthOf, float, int], list[str] | None]
@@ -36,15 +36,20 @@ class Line:
     weight: str
     ink: str
     box: Box
+    struck: bool = False
 
 
 @dataclass(frozen=True)
 class Layout:
-    """All lines of a card in the order of the blocks, where the logo goes, and the blocks whose words had to be cut."""
+    """All lines of a card in the order of the blocks, where the logo goes, and the blocks whose words had to be cut.
+
+    `shapes` lie behind the lines.
+    """
 
     lines: tuple[Line, ...]
     logo: Box | None = None
     cut: tuple[str, ...] = ()
+    shapes: tuple[Shape, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,31 +62,53 @@ class Fitted:
 
 
 def layout(
-    shape: Format, words: Mapping[str, str], measure: Measure, logo: tuple[int, int] | None = None
+    shape: Format,
+    kind: Kind,
+    words: Mapping[str, str],
+    measure: Measure,
+    logo: tuple[int, int] | None = None,
 ) -> Layout:
-    """Places the words of each block, and a logo of that width and height, on a card of that format."""
+    """Places the words of each block, and a logo of that width and height, on a card of that format and kind."""
     placed: dict[str, Box] = {}
     lines: list[Line] = []
     cut: list[str] = []
-    for block in shape.blocks:
-        room = _room(block, placed)
-        if block.name == "logo":
-            placed |= {"logo": _beginning(room, logo)} if logo else {}
+    for block in blocks_of(shape, kind):
+        room = _room(block, shape, placed)
+        if block.name == "logo" and logo:
+            placed["logo"] = _beginning(room, logo)
         elif said := words_in(words.get(block.name, "")):
             fitted = fit(said, room, block, measure)
-            lines += _placed(fitted, room, block, measure)
-            placed[block.name] = _around(line.box for line in lines if line.block == block.name)
+            own = list(_placed(fitted, room, block, measure))
+            taken = _around(line.box for line in own)
+            placed |= {block.name: taken, block.zone: _around((taken, placed.get(block.zone, taken)))}
+            lines += own
             cut += [block.name] * fitted.cut
-    return Layout(tuple(lines), placed.get("logo"), tuple(cut))
+    return Layout(tuple(lines), placed.get("logo"), tuple(cut), () if kind.plain else shape.shapes)
 
 
-def _room(block: Block, placed: Mapping[str, Box]) -> Box:
-    box = block.box
-    if block.beside in placed:
-        box = replace(box, left=placed[block.beside].right + block.gap)
-    if block.above in placed:
-        box = replace(box, bottom=placed[block.above].top - block.gap)
-    return box
+def _room(block: Block, shape: Format, placed: Mapping[str, Box]) -> Box:
+    """Where a block may stand: its part of its zone, as far as the blocks that it minds leave it."""
+    zone = shape.zone(block.zone)
+    if block.zone == "body" and "footer" in placed:
+        zone = replace(zone, bottom=placed["footer"].top - shape.gap)
+    room = _part(zone, block.part)
+    ends = {
+        "left": (placed[block.right_of].right + block.gap) if block.right_of in placed else room.left,
+        "right": (placed[block.left_of].left - block.gap) if block.left_of in placed else room.right,
+        "top": (placed[block.below].bottom + block.gap) if block.below in placed else room.top,
+        "bottom": (placed[block.above].top - block.gap) if block.above in placed else room.bottom,
+    }
+    return Box(**ends)
+
+
+def _part(zone: Box, part: tuple[float, float, float, float]) -> Box:
+    left, top, right, bottom = part
+    return Box(
+        zone.left + round(zone.width * left),
+        zone.top + round(zone.height * top),
+        zone.left + round(zone.width * right),
+        zone.top + round(zone.height * bottom),
+    )
 
 
 def _beginning(room: Box, size: tuple[int, int]) -> Box:
@@ -159,7 +186,7 @@ def _placed(fitted: Fitted, room: Box, block: Block, measure: Measure) -> Iterat
         left = room.left + round((room.width - width) * SHARE_BEFORE[block.across])
         baseline = top + number * pitch + _rise(size)
         box = Box(left, baseline - _rise(size), left + width, baseline + _fall(size))
-        yield Line(block.name, text, left, baseline, size, block.weight, block.ink, box)
+        yield Line(block.name, text, left, baseline, size, block.weight, block.ink, box, block.struck)
 
 
 def _around(boxes: Iterable[Box]) -> Box:

@@ -15,7 +15,7 @@ from plugins.finding import Finding
 from plugins.og_cards.cache import drawn_once
 from plugins.og_cards.cards import Card, card_for, site_card
 from plugins.og_cards.colors import Colors, colors_of, faults
-from plugins.og_cards.design import Format, formats
+from plugins.og_cards.design import Format, formats, kinds
 from plugins.og_cards.drawing import flat, fonts, logo
 from plugins.og_cards.findings import about_entry, about_site
 from plugins.og_cards.layout import layout
@@ -46,7 +46,7 @@ def plan_cards(generators: Any) -> None:
     report.findings += about_site(settings, fonts.lacks, fonts.measure)
     for article in articles(generators):
         article.card = card_for(article.entry, settings)
-        own[PLANNED].append(_planned(article.card, words_of(article.entry, settings), settings))
+        own[PLANNED].append(_planned(article.card, words_of(article.entry, settings, "text"), settings))
         report.findings += about_entry(article.entry, settings, fonts.lacks, fonts.measure)
 
 
@@ -80,16 +80,21 @@ def _able(words: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _draw(words: Mapping[str, str], shape: Format, colored: Colors, mark: logo.Logo | None) -> bytes:
-    return flat.draw(layout(shape, words, fonts.measure, mark.size if mark else None), shape, colored, mark)
+    return flat.draw(
+        layout(shape, kinds()["text"], words, fonts.measure, mark.size if mark else None),
+        shape,
+        colored,
+        mark,
+    )
 
 
 def _logo(settings: Settings) -> logo.Logo | None:
     """The logo, ready to be drawn. Raises `BadLogo`."""
     if not settings.card_logo:
         return None
-    box = formats()["og"].block("logo").box
+    most = formats()["og"].logo
     background = colors_of(settings).background
-    return logo.logo(_logo_bytes(settings), (box.width, box.height), background)
+    return logo.logo(_logo_bytes(settings), most, background)
 
 
 def _logo_bytes(settings: Settings) -> bytes:

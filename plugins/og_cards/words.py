@@ -1,26 +1,53 @@
-"""The words on a card, by the block of `design.toml` that they stand in. Pure."""
+"""Which kind of card an article has, and the words on it, by the block of `design.toml` that they stand in. Pure.
+
+A new kind is a row of `BODIES`: what its own blocks say, the main one first. Where one of `NEEDED` stays empty, the
+article lacks what that kind shows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from plugins.entry import Entry
+from plugins.og_cards.design import labels
+from plugins.og_cards.figures import telling
+from plugins.og_cards.passages import first_question, first_quotation, question_in
 from plugins.settings import Settings
 
+Words = Mapping[str, str]
 
-def words_of(entry: Entry, settings: Settings) -> Mapping[str, str]:
-    """The words on an article's card by their block. Credentials stand beside the site's own author only."""
+_FIRST = re.compile(r".*?\w{4}[.!?…]+[”\"»)]*(?=\s+[¿¡“\"(«]?[A-ZÀ-Þ])", re.DOTALL)
+"""A first sentence. One that ends in a short word may end in an abbreviation, so it takes the next one with it."""
+
+
+def kind_of(entry: Entry) -> str:
+    """The kind of an article's card: what it asks for, else what it has: a claim to correct, a picture, its words."""
+    if entry.card:
+        return entry.card
+    if all(_myth(entry).values()):
+        return "myth"
+    return "photo" if entry.image else "text"
+
+
+def words_of(entry: Entry, settings: Settings, kind: str) -> Words:
+    """The words on an article's card of a kind by their block, those of its body first.
+
+    A block is "" where the article has nothing for it. Credentials stand beside the site's own author only.
+    """
     authors = entry.authors or (settings.author,)
     return {
-        "title": entry.title,
+        **BODIES[kind](entry),
         "author": ", ".join(authors),
         "credentials": settings.author_credentials if authors == (settings.author,) else "",
         "category": entry.category,
         "site": settings.site_name,
+        "corner": settings.card_mark,
     }
 
 
-def words_of_site(settings: Settings) -> Mapping[str, str]:
+def words_of_site(settings: Settings) -> Words:
     """The words on the site's own card by their block."""
     practice = settings.practice_name
     return {
@@ -28,4 +55,80 @@ def words_of_site(settings: Settings) -> Mapping[str, str]:
         "author": settings.author,
         "credentials": settings.author_credentials,
         "site": practice if practice != settings.site_name else "",
+        "corner": settings.card_mark,
     }
+
+
+def missing(entry: Entry, kind: str) -> bool:
+    """Whether the article lacks what a card of this kind shows."""
+    words = BODIES[kind](entry)
+    return not all(words[name] for name in NEEDED[kind] if name in words) or (
+        kind == "photo" and not entry.image
+    )
+
+
+def _title(entry: Entry) -> Words:
+    return {"title": entry.title}
+
+
+def _myth(entry: Entry) -> Words:
+    """The fact is the first key point, else the summary's first sentence. A claim that is true is no myth."""
+    named = labels(entry.lang)
+    if entry.verdict not in named:
+        return {"fact": "", "fact_label": "", "myth": "", "myth_label": ""}
+    fact = next(iter(entry.key_points), "") or first_sentence(entry.summary)
+    return {
+        "fact": fact,
+        "fact_label": named["fact"],
+        "myth": entry.claim,
+        "myth_label": named[entry.verdict],
+    }
+
+
+def _number(entry: Entry) -> Words:
+    """The whole key point stands below its figure, which takes nothing away from it."""
+    sentence, figure = telling(entry.key_points) or ("", None)
+    if not figure:
+        return {"meaning": "", "figure": "", "unit": "", "hedge": ""}
+    return {"meaning": sentence, "figure": figure.value, "unit": figure.unit, "hedge": figure.hedge}
+
+
+def _quote(entry: Entry) -> Words:
+    """The first quotation of the text with its source, else the first key point: the author's own words."""
+    quotation = first_quotation(entry.html)
+    if not quotation:
+        return {"quote": next(iter(entry.key_points), ""), "source": "", "sign": "“"}
+    return {"quote": quotation.text, "source": quotation.source and f"— {quotation.source}", "sign": "“"}
+
+
+def _question(entry: Entry) -> Words:
+    return {"question": question_in(entry.title) or first_question(entry.html)}
+
+
+BODIES: Mapping[str, Callable[[Entry], Words]] = MappingProxyType(
+    {
+        "text": _title,
+        "photo": _title,
+        "myth": _myth,
+        "number": _number,
+        "quote": _quote,
+        "question": _question,
+    }
+)
+
+NEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "text": ("title",),
+        "photo": ("title",),
+        "myth": ("fact", "myth"),
+        "number": ("figure", "meaning"),
+        "quote": ("quote",),
+        "question": ("question",),
+    }
+)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, or the first few where it isn't plain that one ends."""
+    found = _FIRST.match(text)
+    return (found[0] if found else text).strip()

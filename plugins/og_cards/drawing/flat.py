@@ -26,7 +26,7 @@ LOGO_FIRST = 2 * STEPS + 1
 def draw(layout: Layout, shape: Format, colors: Colors, mark: Logo | None = None) -> bytes:
     """The card as a PNG in palette mode, without metadata. The same arguments give the same bytes."""
     card = Image.new("P", (shape.width, shape.height), BACKGROUND)
-    for decoration in shape.shapes:
+    for decoration in layout.shapes:
         box = decoration.box
         ink = BACKGROUND - round(STEPS * decoration.strength)
         card.paste(ink, (box.left, box.top, box.right, box.bottom))
