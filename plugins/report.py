@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from plugins.entry import Entry
 from plugins.finding import Finding
 
 REPORT = "ROUNDS_REPORT"
@@ -17,9 +18,11 @@ class Report:
 
     `left_out`: (source path, why), such as ("articles/x.md", "draft").
     `skipped`: (article key, platform, why) for each teaser that was not made.
+    `entries`: those of all published articles, as `entry.published` yields them.
     """
 
     findings: list[Finding] = field(default_factory=list)
     made: Counter[str] = field(default_factory=Counter)
     left_out: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str, str]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)

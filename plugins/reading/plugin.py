@@ -19,7 +19,7 @@ from pelican.readers import MarkdownReader
 from pelican.utils import slugify
 
 from plugins import front_matter
-from plugins.entry import CASES, Case, Entry, case_from, from_article
+from plugins.entry import CASES, Case, Entry, case_from, from_article, published
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
 from plugins.reading.files import content_of, fault_of_name, unusable
@@ -129,6 +129,7 @@ def give_entries(generators: Any) -> None:
             report.made["articles"] = len(originals) + len(translations)
         if hasattr(generator, "pages"):
             report.made["pages"] = len(generator.pages) + len(translations)
+    report.entries = list(published(generators))
 
 
 def _entry(article: Any, *, translation: bool) -> Entry:
