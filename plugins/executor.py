@@ -11,7 +11,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,8 +34,8 @@ def spread(
 ) -> Iterator[Iterator[tuple[Item, Future[Result]]]]:
     """Each item with the future of `work(item)`, in the order of `items`. When the block ends, so does all work.
 
-    Raises `Faults` where EXECUTOR can't be used. `work` must be a function of a module, items and results picklable:
-    an executor may have its workers in other processes, or on other machines with the same folders.
+    Raises `Faults` where EXECUTOR can't be used or loses its workers. `work` must be a function of a module, items and
+    results picklable: an executor may have its workers in other processes, or on other machines with the same folders.
     """
     with _workers(settings) as workers, closing(_in_order(workers, work, items)) as results:
         yield results
@@ -55,8 +55,12 @@ def faults(settings: Settings) -> list[Finding]:
 @contextmanager
 def _workers(settings: Settings) -> Iterator[Executor]:
     workers = _named(settings) if settings.executor else ThreadPoolExecutor(os.cpu_count() or 1)
-    with workers:
-        yield workers
+    try:
+        with workers:
+            yield workers
+    except BrokenExecutor as broken:
+        message = f"lost a worker: {broken}"
+        raise _fault(settings, message, "build again, with fewer workers or more memory") from broken
 
 
 def _in_order(
