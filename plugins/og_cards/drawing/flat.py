@@ -7,33 +7,36 @@ that ramp as plain numbers, a byte a pixel: far less work than in RGB, and a sma
 from __future__ import annotations
 
 import io
-from functools import cache, lru_cache
+from functools import cache
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from plugins.og_cards.colors import Colors, mix
 from plugins.og_cards.design import Format
-from plugins.og_cards.drawing.fonts import font
+from plugins.og_cards.drawing.fonts import FACE, Face
+from plugins.og_cards.drawing.lines import letters, strike
 from plugins.og_cards.drawing.logo import Logo
 from plugins.og_cards.layout import Layout
 
 STEPS = 15
 """Colours from the background to the text, and as many to the accent: more can't be seen, and pack worse."""
-BACKGROUND = STEPS
-LOGO_FIRST = 2 * STEPS + 1
+ACCENT, BACKGROUND, TEXT = 0, STEPS, 2 * STEPS
+LOGO_FIRST = TEXT + 1
 
 
-def draw(layout: Layout, shape: Format, colors: Colors, mark: Logo | None = None) -> bytes:
+def draw(layout: Layout, shape: Format, colors: Colors, mark: Logo | None = None, face: Face = FACE) -> bytes:
     """The card as a PNG in palette mode, without metadata. The same arguments give the same bytes."""
     card = Image.new("P", (shape.width, shape.height), BACKGROUND)
     for decoration in layout.shapes:
         box = decoration.box
         ink = BACKGROUND - round(STEPS * decoration.strength)
         card.paste(ink, (box.left, box.top, box.right, box.bottom))
-    inks = {"text": 2 * STEPS, "muted": BACKGROUND + round(STEPS * colors.muted), "accent": 0}
+    inks = {"text": TEXT, "muted": BACKGROUND + round(STEPS * colors.muted), "accent": ACCENT}
     for line in layout.lines:
-        letters, rise = _letters(line.text, line.size, line.weight)
-        card.paste(inks[line.ink], (line.left, line.baseline - rise), letters)
+        mask, corner = letters(line, face)
+        card.paste(inks[line.ink], corner, mask)
+        if line.struck:
+            card.paste(ACCENT, strike(line))
     palette = _ramp(colors)
     if mark and layout.logo:
         card.paste(mark.picture.point(_SHIFT), (layout.logo.left, layout.logo.top))
@@ -43,17 +46,6 @@ def draw(layout: Layout, shape: Format, colors: Colors, mark: Logo | None = None
 
 
 _SHIFT = [min(index + LOGO_FIRST, 255) for index in range(256)]
-
-
-@lru_cache(maxsize=64)
-def _letters(text: str, size: int, weight: str) -> tuple[Image.Image, int]:
-    """A line as a mask, and its height above the baseline. Cut at the first letter's ink: all lines share one edge."""
-    face = font(size, weight)
-    left, top, right, bottom = face.getbbox(text, anchor="ls")
-    mask = Image.new("L", (int(right - left), int(bottom - top)))
-    ImageDraw.Draw(mask).text((-left, -top), text, 255, face, anchor="ls")
-    seen = mask.getbbox() or (0, 0, 1, 1)
-    return mask.crop(seen), -int(top) - seen[1]
 
 
 @cache
