@@ -31,7 +31,8 @@ PAGER = {
     "compose": "https://pager.example/new?text={text}",
     "checked": "2026-11-21",
     "sources": dict.fromkeys(
-        ("counting", "limit", "best", "hashtags", "alt_limit", "lifetime_hours", "compose"), "own manual"
+        ("counting", "limit", "best", "hashtags", "card", "alt_limit", "lifetime_hours", "compose"),
+        "own manual",
     ),
 }
 """A whole row for a platform that doesn't exist, as a physician would write it into `PLATFORM_OVERRIDES`."""

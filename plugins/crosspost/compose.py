@@ -127,14 +127,16 @@ def _rows(entry: Entry, settings: Settings) -> tuple[Sequence[Platform], Sequenc
 
 
 def _jobs(entry: Entry, rows: Sequence[Platform], settings: Settings) -> Iterator[Job]:
-    """What is the same for several platforms is found out once: the hashtags, and each size of card."""
+    """What is the same for several platforms is found out once: the hashtags, and each card with its alt text."""
     ask, turns = choose(entry, settings).teaser_text, tuple(platforms_of(settings))
     tags = hashtags(entry, settings)
-    cards = {name: card_for(entry, settings, name) for name in {row.card for row in rows}}
+    cards = {
+        looks: card_for(entry, settings, *looks) for looks in {(row.card, row.alt_limit) for row in rows}
+    }
     for row in rows:
         apart = row.name in turns and not row.title_limit  # under a title, what is best comes first
         turn = turns.index(row.name) if apart else 0
-        yield Job(entry, row, settings, ask, tags, cards[row.card], turn=turn)
+        yield Job(entry, row, settings, ask, tags, cards[row.card, row.alt_limit], turn=turn)
 
 
 def _series(job: Job, offered: Sequence[Pool]) -> Iterator[Teaser]:
@@ -207,7 +209,7 @@ def _teaser(job: Job, form: Form, parts: Parts) -> Teaser:
         image=card.path or None,
         image_width=card.width or None,
         image_height=card.height or None,
-        alt=_within(card.alt, platform.alt_limit),
+        alt=card.alt,
         compose_url=compose_url(platform, parts.text, job.url, title, image),
         status=READY if parts.written else TO_READ,
     )
@@ -224,8 +226,3 @@ def _asked(job: Job, frame: Frame) -> str:
     if not job.platform.call_to_action or not job.url:
         return ""
     return frame.ask if job.link else phrase("button", job.entry.lang)
-
-
-def _within(alt: str, limit: int) -> str:
-    """The alt text in whole words."""
-    return alt if len(alt) <= limit else alt[: limit + 1].rsplit(" ", 1)[0].rstrip(" ,;:–-")

@@ -1,37 +1,60 @@
 """The cards that an article has: where each lies, its size, and its words for those who can't see it. Pure.
 
-`card_for(entry, settings, "a format's name")` is the card in that format, whether or not it has been drawn.
+`cards_of(entry, settings)` are those that are drawn; `card_for(entry, settings, "a format's name")` is the card in that
+format, whether or not it is drawn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from plugins.entry import Entry
-from plugins.og_cards.breaking import shortened
-from plugins.og_cards.design import formats
-from plugins.og_cards.words import words_of, words_of_site
+from plugins.entry import Entry, is_case
+from plugins.og_cards.alt import ALT_LIMIT, alt_text
+from plugins.og_cards.design import formats, kinds
+from plugins.og_cards.words import kind_of, words_of, words_of_site
+from plugins.platforms.choice import platforms_for
 from plugins.settings import Settings
 
-ALT_LIMIT = 420
-"""The longest alt text in characters: X's limit for `twitter:image:alt`, the shortest of all platforms."""
+ENDINGS: Mapping[str, str] = MappingProxyType({"image/png": ".png", "image/jpeg": ".jpg"})
+"""How a file's name ends, by its media type."""
 
 
 @dataclass(frozen=True)
 class Card:
-    """A picture for sharing. `path` is relative to the site's root, `type` a media type, `alt` its words."""
+    """A picture for sharing. `path` is relative to the site's root, `type` a media type, `alt` its words.
+
+    `format` and `kind` are names of `design.toml`.
+    """
 
     path: str
     width: int
     height: int
     type: str
     alt: str
+    format: str = "og"
+    kind: str = "text"
 
 
-def card_for(entry: Entry, settings: Settings, format_name: str = "og") -> Card:
-    """The card of an article: where it lies, its size, and its words in at most `ALT_LIMIT` characters."""
-    return _card(f"cards/{entry.key}/{format_name}.png", format_name, words_of(entry, settings))
+def cards_of(entry: Entry, settings: Settings) -> tuple[Card, ...]:
+    """The cards of an article that are drawn: og, then each other format that one of its platforms names, once.
+
+    A case question, which is shown on no page, has none.
+    """
+    if is_case(entry.purposes):
+        return ()
+    named = dict.fromkeys(("og", *(row.card for row in platforms_for(entry, settings))))
+    return tuple(card_for(entry, settings, name) for name in named)
+
+
+def card_for(entry: Entry, settings: Settings, format_name: str = "og", alt_limit: int = ALT_LIMIT) -> Card:
+    """The card of an article in a format; its alt text has at most `alt_limit` characters."""
+    kind = kind_of(entry)
+    path = f"cards/{entry.key}/{format_name}{ENDINGS[kinds()[kind].type]}"
+    about = {"title": entry.title, "image_alt": entry.image_alt}
+    alt = alt_text(kind, {**about, **words_of(entry, settings, kind)}, entry.lang, alt_limit)
+    return _card(path, format_name, kind, alt)
 
 
 def site_card(settings: Settings) -> Card:
@@ -39,22 +62,10 @@ def site_card(settings: Settings) -> Card:
 
     It lies beside the articles' folders, not in one, so that no article takes its place, whatever its slug.
     """
-    return _card("cards/og.png", "og", words_of_site(settings))
+    alt = alt_text("text", words_of_site(settings), settings.default_lang)
+    return _card("cards/og.png", "og", "text", alt)
 
 
-def _card(path: str, format_name: str, words: Mapping[str, str]) -> Card:
+def _card(path: str, format_name: str, kind: str, alt: str) -> Card:
     shape = formats()[format_name]
-    return Card(path, shape.width, shape.height, shape.type, alt_text(words))
-
-
-def alt_text(words: Mapping[str, str], limit: int = ALT_LIMIT) -> str:
-    """All words of a card as sentences, title first; a long title is cut between words to keep to `limit`."""
-    title, *others = (" ".join(text.split()) for text in words.values())
-    said = "".join(f" {_sentence(text)}" for text in dict.fromkeys(others) if text and text != title)
-    said = said if len(said) < limit / 2 else ""
-    whole = _sentence(title) + said
-    return whole if len(whole) <= limit else shortened(title, lambda text: len(text + said) <= limit) + said
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+    return Card(path, shape.width, shape.height, kinds()[kind].type, alt, format_name, kind)

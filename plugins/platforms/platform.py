@@ -27,7 +27,7 @@ STATUSES = ("open", "members_only", "unverified")
 FORBIDS = ("angle_brackets", "phone_numbers")
 """What a text may not hold; `crosspost.forbidden` finds it."""
 
-CARDS = ("og",)
+CARDS = ("og", "square", "portrait", "pin", "story", "landscape", "youtube")
 """The card formats of `og_cards/design.toml` that a row may name."""
 
 
@@ -78,7 +78,7 @@ class Platform:
 
 SOURCED = (
     *("counting", "limit", "byte_limit", "title_limit", "words", "fold", "best", "hashtags", "hashtag_limit"),
-    *("forbids", "alt_limit", "lifetime_hours", "compose"),
+    *("forbids", "card", "alt_limit", "lifetime_hours", "compose"),
 )
 """Fields that say something about the network, and so need a line under `sources`."""
 

@@ -10,8 +10,7 @@ from conftest import PAGER, ROOT, command
 
 from plugins.crosspost.compose import FORMS as COMPOSED
 from plugins.crosspost.terminal import counted, said
-from plugins.og_cards.design import formats
-from plugins.platforms.platform import CARDS, FORMS
+from plugins.platforms.platform import FORMS
 from plugins.settings import Settings
 
 SITE = ROOT / "tests" / "site"
@@ -62,4 +61,3 @@ def test_it_can_be_counted() -> None:
 
 def test_whatever_a_row_may_name_is_made() -> None:
     assert set(COMPOSED) == set(FORMS)
-    assert set(CARDS) <= set(formats())

@@ -95,7 +95,7 @@ def test_all_that_a_row_lacks_is_said_at_once():
         ({"limit": "140"}, "has limit = '140'"),
         ({"counting": "letters"}, "has counting = 'letters'; write one of code_points, utf16"),
         ({"form": "poem"}, "has form = 'poem'; write one of post, titled"),
-        ({"card": "square"}, "has card = 'square'; write one of og"),
+        ({"card": "postcard"}, "has card = 'postcard'; write one of og, square, portrait"),
         ({"audiences": []}, "has audiences = []; write a list of patients"),
         ({"audiences": "patients"}, "has audiences = 'patients'"),
         ({"forbids": ["swearing"]}, "has forbids = ['swearing']; write a list of angle_brackets"),

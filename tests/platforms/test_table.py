@@ -28,6 +28,7 @@ counting = "own manual"
 limit = "own manual"
 best = "our choice"
 hashtags = "own manual"
+card = "own manual"
 alt_limit = "own manual"
 lifetime_hours = "own manual"
 """
@@ -47,6 +48,8 @@ WRONG = [
     ('label = "Pager"\n', "", "[pager] has no label"),
     ('alt_limit = "own manual"', "", "[pager] says no source for alt_limit"),
     ('link_placement = "text"', 'link_placement = "below"', "[pager] has link_placement = 'below'"),
+    ('card = "og"', 'card = "postcard"', "one of og, square, portrait, pin, story, landscape, youtube"),
+    ('card = "own manual"', "", "[pager] says no source for card"),
     ('checked = "2026-11-21"', 'checked = "today"', "a date such as 2026-11-21"),
     ('compose = ""', 'compose = "pager.example"', "an address that starts with https://"),
 ]
