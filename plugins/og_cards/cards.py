@@ -15,6 +15,7 @@ from plugins.og_cards.alt import ALT_LIMIT, alt_text
 from plugins.og_cards.design import formats, kinds
 from plugins.og_cards.words import kind_of, words_of, words_of_site
 from plugins.platforms.choice import platforms_for
+from plugins.platforms.platform import Platform
 from plugins.settings import Settings
 
 ENDINGS: Mapping[str, str] = MappingProxyType({"image/png": ".png", "image/jpeg": ".jpg"})
@@ -38,13 +39,14 @@ class Card:
 
 
 def cards_of(entry: Entry, settings: Settings) -> tuple[Card, ...]:
-    """The cards of an article that are drawn: og, then each other format that one of its platforms names, once.
+    """The cards of an article that are drawn: og, then each other format that one of its platforms needs, once.
 
     A case question, which is shown on no page, has none.
     """
     if is_case(entry.purposes):
         return ()
-    named = dict.fromkeys(("og", *(row.card for row in platforms_for(entry, settings))))
+    rows = (row for row in platforms_for(entry, settings) if _is_shared_on(row, entry))
+    named = dict.fromkeys(("og", *(row.card for row in rows)))
     return tuple(card_for(entry, settings, name) for name in named)
 
 
@@ -64,6 +66,11 @@ def site_card(settings: Settings) -> Card:
     """
     alt = alt_text("text", words_of_site(settings), settings.default_lang)
     return _card("cards/og.png", "og", "text", alt)
+
+
+def _is_shared_on(row: Platform, entry: Entry) -> bool:
+    """Without a video, a platform for videos gets the author's own words or nothing."""
+    return row.form != "video" or bool(entry.video) or row.name in entry.teasers
 
 
 def _card(path: str, format_name: str, kind: str, alt: str) -> Card:

@@ -50,7 +50,9 @@ def test_a_correction_says_the_fact_before_the_myth():
 @pytest.mark.parametrize(
     ("chosen", "names"),
     [
-        ({"purposes": ("reputation",)}, ["og", "youtube"]),
+        ({"purposes": ("reputation",)}, ["og"]),
+        ({"purposes": ("reputation",), "video": "https://video.example/1"}, ["og", "youtube"]),
+        ({"purposes": ("reputation",), "teasers": {"youtube": "Watch."}}, ["og", "youtube"]),
         ({"purposes": ("younger",)}, ["og", "portrait", "pin", "story"]),
         ({"purposes": ("colleagues",)}, ["og"]),
         ({"platforms": ("google_business",)}, ["og", "landscape"]),
