@@ -12,6 +12,10 @@ from functools import cache
 from pathlib import Path
 
 
+GAP = 32
+"""The gap over the footer for which the gaps of blocks are given, in pixels."""
+
+
 @dataclass(frozen=True)
 class Box:
     """A rectangle in pixels; `right` and `bottom` lie just outside."""
@@ -103,6 +107,7 @@ class Kind:
     name: str
     type: str
     blocks: tuple[Block, ...]
+    down: str = "middle"
     plain: bool = False
 
 
@@ -138,8 +143,13 @@ def blocks_of(shape: Format, kind: Kind) -> tuple[Block, ...]:
 
 
 def _scaled(block: Block, shape: Format) -> Block:
-    steps = tuple(Step(round(s.size * shape.letters), round(s.lines * shape.lines)) for s in block.steps)
-    return replace(block, steps=steps, gap=round(block.gap * shape.letters))
+    steps = tuple(Step(round(step.size * shape.letters), _most(step, shape)) for step in block.steps)
+    return replace(block, steps=steps, gap=round(block.gap * shape.gap / GAP))
+
+
+def _most(step: Step, shape: Format) -> int:
+    """What stands on one line stands on one line everywhere."""
+    return max(round(step.lines * shape.lines), 1) if step.lines > 1 else 1
 
 
 @cache
@@ -158,7 +168,8 @@ def _format(name: str, row: Mapping) -> Format:
 def _kind(name: str, row: Mapping) -> Kind:
     shared = [{"name": each, **_design()["frame"][each]} for each in row["frame"]]
     blocks = tuple(_block(block) for block in [*shared, *row["blocks"]])
-    return Kind(name, row["type"], blocks, row.get("plain", False))
+    row = {field: row[field] for field in row if field != "frame"}
+    return Kind(**{**row, "name": name, "blocks": blocks})
 
 
 def _block(row: Mapping) -> Block:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from plugins.og_cards.breaking import WidthOf, balanced, in_pieces, lonely, shortened, words_in
 from plugins.og_cards.design import Block, Box, Format, Kind, Shape, blocks_of
@@ -17,7 +17,7 @@ from plugins.og_cards.design import Block, Box, Format, Kind, Shape, blocks_of
 Measure = Callable[[str, int, str], float]
 IntoLines = Callable[[list[str], WidthOf, float, int], list[str] | None]
 
-SHARE_BEFORE = {"left": 0.0, "top": 0.0, "middle": 0.5, "right": 1.0, "bottom": 1.0}
+SHARE_BEFORE = {"left": 0.0, "top": 0.0, "middle": 0.5, "right": 1.0, "bottom": 1.0, "baseline": 1.0}
 """How much of the room that a text leaves free lies before it."""
 
 BELOW = 0.25
@@ -70,7 +70,7 @@ def layout(
 ) -> Layout:
     """Places the words of each block, and a logo of that width and height, on a card of that format and kind."""
     placed: dict[str, Box] = {}
-    lines: list[Line] = []
+    lines: dict[str, list[Line]] = {}
     cut: list[str] = []
     for block in blocks_of(shape, kind):
         room = _room(block, shape, placed)
@@ -78,19 +78,43 @@ def layout(
             placed["logo"] = _beginning(room, logo)
         elif said := words_in(words.get(block.name, "")):
             fitted = fit(said, room, block, measure)
-            own = list(_placed(fitted, room, block, measure))
+            own = _aligned(list(_placed(fitted, room, block, measure)), lines.get(block.right_of), block)
             taken = _around(line.box for line in own)
             placed |= {block.name: taken, block.zone: _around((taken, placed.get(block.zone, taken)))}
-            lines += own
+            lines[block.name] = own
             cut += [block.name] * fitted.cut
-    return Layout(tuple(lines), placed.get("logo"), tuple(cut), () if kind.plain else shape.shapes)
+    shifts = _gathered(shape, kind, placed)
+    every = tuple(_moved(line, shifts.get(name, 0)) for name, own in lines.items() for line in own)
+    return Layout(every, placed.get("logo"), tuple(cut), () if kind.plain else shape.shapes)
+
+
+def _gathered(shape: Format, kind: Kind, placed: Mapping[str, Box]) -> Mapping[str, int]:
+    """How far down each block of the body moves, so that they stand close together and as one in their room."""
+    blocks = [block for block in blocks_of(shape, kind) if block.zone == "body" and block.name in placed]
+    stack = [block for block in blocks if not block.right_of + block.left_of]
+    shifts = {block.name: 0 for block in blocks}
+    for upper, lower in pairwise(sorted(stack, key=lambda block: placed[block.name].top)):
+        top = placed[upper.name].bottom + shifts[upper.name] + upper.gap
+        shifts[lower.name] = top - placed[lower.name].top
+    for block in blocks:
+        shifts[block.name] += shifts.get(block.right_of, 0) + shifts.get(block.left_of, 0)
+    if not blocks:
+        return shifts
+    group = _around(_lowered(placed[name], by) for name, by in shifts.items())
+    room = _body(shape, placed)
+    by = room.top - group.top + round((room.height - group.height) * SHARE_BEFORE[kind.down])
+    return {name: own + by for name, own in shifts.items()}
+
+
+def _body(shape: Format, placed: Mapping[str, Box]) -> Box:
+    return replace(
+        shape.body, bottom=placed["footer"].top - shape.gap if "footer" in placed else shape.body.bottom
+    )
 
 
 def _room(block: Block, shape: Format, placed: Mapping[str, Box]) -> Box:
     """Where a block may stand: its part of its zone, as far as the blocks that it minds leave it."""
-    zone = shape.zone(block.zone)
-    if block.zone == "body" and "footer" in placed:
-        zone = replace(zone, bottom=placed["footer"].top - shape.gap)
+    zone = _body(shape, placed) if block.zone == "body" else shape.zone(block.zone)
     room = _part(zone, block.part)
     ends = {
         "left": (placed[block.right_of].right + block.gap) if block.right_of in placed else room.left,
@@ -187,6 +211,21 @@ def _placed(fitted: Fitted, room: Box, block: Block, measure: Measure) -> Iterat
         baseline = top + number * pitch + _rise(size)
         box = Box(left, baseline - _rise(size), left + width, baseline + _fall(size))
         yield Line(block.name, text, left, baseline, size, block.weight, block.ink, box, block.struck)
+
+
+def _aligned(own: list[Line], beside: list[Line] | None, block: Block) -> list[Line]:
+    """The lines of a block, the last on the line of the block that it is right of where it wants that."""
+    if block.down != "baseline" or not beside:
+        return own
+    return [_moved(line, beside[-1].baseline - own[-1].baseline) for line in own]
+
+
+def _moved(line: Line, by: int) -> Line:
+    return replace(line, baseline=line.baseline + by, box=_lowered(line.box, by)) if by else line
+
+
+def _lowered(box: Box, by: int) -> Box:
+    return replace(box, top=box.top + by, bottom=box.bottom + by)
 
 
 def _around(boxes: Iterable[Box]) -> Box:
