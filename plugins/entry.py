@@ -20,7 +20,8 @@ class Entry:
     `key` names the folders of its cards and share kit: the slug, `<slug>-<lang>` for a translation.
     `path` is the address relative to the site's root, `url` the absolute one, `source` the file as the physician would
     type it. `html` is the rendered body with final links. Texts are plain, never markup. `image_focus` is a point of
-    the image as shares of its width and height. `teasers` holds the author's own words by platform name; `lines` the
+    the image as shares of its width and height; `photo_too_small` names the formats of cards that have more pixels than
+    the image is good for. `teasers` holds the author's own words by platform name; `lines` the
     line of each head field in `source`, by its canonical name ("key_points").
     """
 
@@ -47,6 +48,7 @@ class Entry:
     image: str = ""
     image_alt: str = ""
     image_focus: tuple[float, float] | None = None
+    photo_too_small: tuple[str, ...] = ()
     card: str = ""
     card_font: str = ""
     call_to_action: str = ""

@@ -52,7 +52,7 @@ def cards_of(entry: Entry, settings: Settings) -> tuple[Card, ...]:
 
 def card_for(entry: Entry, settings: Settings, format_name: str = "og", alt_limit: int = ALT_LIMIT) -> Card:
     """The card of an article in a format; its alt text has at most `alt_limit` characters."""
-    kind = kind_of(entry)
+    kind = "text" if format_name in entry.photo_too_small else kind_of(entry)
     path = f"cards/{entry.key}/{format_name}{ENDINGS[kinds()[kind].type]}"
     about = {"title": entry.title, "image_alt": entry.image_alt}
     alt = alt_text(kind, {**about, **words_of(entry, settings, kind)}, entry.lang, alt_limit)
