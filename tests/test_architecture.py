@@ -45,6 +45,8 @@ EDGES = {
     "calls_to_action/catalog.py",
     "og_cards/design.py",
     "og_cards/drawing",
+    "og_cards/job.py",
+    "og_cards/planning.py",
     "og_cards/cache.py",
     "crosspost/desk/desk.py",
     "crosspost/terminal.py",

@@ -1,45 +1,59 @@
-"""Cards already drawn, kept under a digest of everything that decides their bytes.
-
-A damaged file in the cache counts as none: PNG carries a checksum for every part.
-"""
+"""Cards already drawn, kept under a digest of everything that decides their bytes."""
 
 from __future__ import annotations
 
 import hashlib
-import zlib
-from collections.abc import Callable
+from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from functools import cache
 from pathlib import Path
 
-from plugins.whole_file import write
+from plugins import kept_files
+from plugins.executor import spread
+from plugins.og_cards.drawing.fonts import versions
+from plugins.og_cards.job import Job, picture
+from plugins.settings import Settings
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
-
-
-def drawn_once(folder: Path, decides: str, drawing: Callable[[], bytes]) -> tuple[bytes, bool]:
-    """The picture that `decides` stands for, and whether it had to be drawn. `decides` is the `repr` of its input."""
-    path = folder / f"{hashlib.sha256(f'{_recipe()}{decides}'.encode()).hexdigest()}.png"
-    if path.is_file() and is_whole(kept := path.read_bytes()):
-        return kept, False
-    picture = drawing()
-    write(path, picture)
-    return picture, True
+MOST = 200_000_000
+"""Bytes of cards kept beyond those of the last build: some thousand, for drafts and other content folders."""
 
 
-def is_whole(png: bytes) -> bool:
-    """Whether these bytes are one complete PNG, by the length and checksum of each of its parts."""
-    place, kind = len(SIGNATURE), b""
-    while kind != b"IEND" and len(png) >= place + 12:
-        length, kind = int.from_bytes(png[place : place + 4], "big"), png[place + 4 : place + 8]
-        end = place + 8 + length
-        if zlib.crc32(png[place + 4 : end]) != int.from_bytes(png[end : end + 4], "big"):
-            return False
-        place = end + 4
-    return png.startswith(SIGNATURE) and kind == b"IEND" and place == len(png)
+def fill(folder: Path, jobs: Iterable[Job], settings: Settings) -> Iterator[tuple[Job, BaseException | None]]:
+    """Draws what isn't kept in the folder, each card once; yields each such job, with the error if it failed.
+
+    Raises `Faults` where EXECUTOR can't be used.
+    """
+    lacking = [job for job in dict.fromkeys(jobs) if kept_files.get(folder, key(job)) is None]
+    if not lacking:
+        return
+    with spread(picture, lacking, settings) as drawn:
+        for job, future in drawn:
+            failed = future.exception()
+            if isinstance(failed, BrokenExecutor):
+                raise failed
+            if not failed:
+                kept_files.put(folder, key(job), future.result())
+            yield job, failed
+
+
+def card(folder: Path, job: Job) -> bytes:
+    """The card, drawn now where it isn't kept: another build may have taken it away."""
+    return kept_files.get(folder, key(job)) or picture(job)
+
+
+def prune(folder: Path, jobs: Collection[Job]) -> None:
+    """Keeps the cards of these jobs, and of others those that were used last."""
+    kept_files.prune(folder, {key(job) for job in jobs}, MOST)
+
+
+def key(job: Job) -> str:
+    """The name under which a job's card is kept."""
+    return kept_files.digest(_recipe().encode(), repr(job.decides).encode())
 
 
 @cache
 def _recipe() -> str:
-    """A digest of the code and the design that make cards."""
+    """A digest of the code and the design that make cards, and of the libraries below them."""
     files = [path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".toml")]
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in sorted(files))).hexdigest()
+    code = hashlib.sha256(b"\0".join(path.read_bytes() for path in sorted(files))).hexdigest()
+    return f"{code}, {versions()}"

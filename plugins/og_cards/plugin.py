@@ -1,114 +1,124 @@
-"""Joins the cards to Pelican: planned when all articles are known, drawn when the site is written."""
+"""Joins the cards to Pelican: planned when all articles are known, written when the site is.
+
+Photo cards are drawn when they are planned, since only that shows whether a picture is sound: in `check`, too.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pelican import signals
 
-from plugins.entry import articles
-from plugins.finding import Finding
-from plugins.og_cards.cache import drawn_once
-from plugins.og_cards.cards import Card, card_for, site_card
-from plugins.og_cards.colors import Colors, colors_of, faults
-from plugins.og_cards.design import Format, formats, kinds
-from plugins.og_cards.drawing import flat, fonts, logo
+from plugins import executor
+from plugins.entry import Entry, articles, published
+from plugins.finding import Faults, Finding
+from plugins.og_cards import cache
+from plugins.og_cards.cards import card_for, site_card
+from plugins.og_cards.colors import faults
+from plugins.og_cards.drawing.faces import face_of, face_of_site
+from plugins.og_cards.drawing.logo import BadLogo
+from plugins.og_cards.drawing.opening import BadPicture
 from plugins.og_cards.findings import about_entry, about_site
-from plugins.og_cards.layout import layout
-from plugins.og_cards.letters import drawable
-from plugins.og_cards.words import words_of, words_of_site
+from plugins.og_cards.job import Changed, Job
+from plugins.og_cards.planning import (
+    Look,
+    job_of_site,
+    jobs_of,
+    logo_fault,
+    look_of,
+    picture_fault,
+    with_its_picture,
+)
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS, Settings
 from plugins.whole_file import write
 
 PLANNED = "ROUNDS_CARDS"
-"""The name under which Pelican's settings carry the cards from planning to drawing."""
+"""The name under which Pelican's settings carry the cards from planning to writing."""
 
 
 class Planned(NamedTuple):
-    """A card and the words to draw on it."""
+    """A card to be written at `path` below the site's root, and the article that it is for, if it is for one."""
 
-    card: Card
-    words: Mapping[str, str]
+    path: str
+    job: Job
+    entry: Entry | None = None
 
 
 def plan_cards(generators: Any) -> None:
     """Gives each article its `card` and the templates their `site_card`; reports what is wrong with the cards."""
     own = generators[0].settings
     settings, report = own[SETTINGS], own[REPORT]
-    own[PLANNED] = [_planned(site_card(settings), words_of_site(settings), settings)]
     generators[0].context["site_card"] = site_card(settings)
-    report.findings += faults(settings) or _logo_faults(settings)
-    report.findings += about_site(settings, fonts.lacks, fonts.measure)
+    look, found = _look(settings)
+    report.findings += found
+    own[PLANNED] = [Planned(site_card(settings).path, job_of_site(settings, look))] if look else []
     for article in articles(generators):
+        article.entry, picture, found = with_its_picture(article.entry, settings)
         article.card = card_for(article.entry, settings)
-        own[PLANNED].append(_planned(article.card, words_of(article.entry, settings, "text"), settings))
-        report.findings += about_entry(article.entry, settings, fonts.lacks, fonts.measure)
+        report.findings += found + _about(article.entry, settings)
+        jobs = jobs_of(article.entry, picture, settings, look) if look else {}
+        own[PLANNED] += [Planned(path, job, article.entry) for path, job in jobs.items()]
+    report.entries = list(published(generators))
+    report.findings += _draw([one for one in own[PLANNED] if one.job.photo], own)
 
 
-def draw_cards(pelican: Any) -> None:
-    """Writes every planned card, drawn now or taken from the cache."""
-    own = pelican.settings
-    settings, report = own[SETTINGS], own[REPORT]
-    shape, colored, mark = formats()["og"], colors_of(settings), _logo(settings)
-    fixed = shape.name, colored, hashlib.sha256(_logo_bytes(settings)).hexdigest(), fonts.versions()
-    for card, words in own.get(PLANNED, ()):
-        drawing = partial(_draw, words, shape, colored, mark)
-        picture, is_new = drawn_once(Path(own[CACHE]) / "cards", repr((words, fixed)), drawing)
-        write(Path(own["OUTPUT_PATH"]) / card.path, picture)
-        report.made["cards drawn" if is_new else "cards reused"] += 1
+def write_cards(pelican: Any) -> None:
+    """Writes every planned card, drawn now or taken from the cache. Raises `Faults` where one can't be drawn."""
+    own, folder = pelican.settings, _folder(pelican.settings)
+    planned = own.get(PLANNED, ())
+    if found := _draw(planned, own):
+        raise Faults(found)
+    for one in planned:
+        write(Path(own["OUTPUT_PATH"]) / one.path, cache.card(folder, one.job))
+    cache.prune(folder, [one.job for one in planned])
+    made = own[REPORT].made
+    made["cards reused"] = len(planned) - made["cards drawn"]
 
 
 def register() -> None:
     """Pelican calls this when it loads the plugin."""
     signals.all_generators_finalized.connect(plan_cards)
-    signals.finalized.connect(draw_cards)
+    signals.finalized.connect(write_cards)
 
 
-def _planned(card: Card, words: Mapping[str, str], settings: Settings) -> Planned:
-    """Where the font has no letter of a title, the card is drawn as the site's own."""
-    able = _able(words)
-    return Planned(card, able if able["title"] else _able(words_of_site(settings)))
-
-
-def _able(words: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: drawable(text, fonts.lacks)[0] for name, text in words.items()}
-
-
-def _draw(words: Mapping[str, str], shape: Format, colored: Colors, mark: logo.Logo | None) -> bytes:
-    return flat.draw(
-        layout(shape, kinds()["text"], words, fonts.measure, mark.size if mark else None),
-        shape,
-        colored,
-        mark,
-    )
-
-
-def _logo(settings: Settings) -> logo.Logo | None:
-    """The logo, ready to be drawn. Raises `BadLogo`."""
-    if not settings.card_logo:
-        return None
-    most = formats()["og"].logo
-    background = colors_of(settings).background
-    return logo.logo(_logo_bytes(settings), most, background)
-
-
-def _logo_bytes(settings: Settings) -> bytes:
+def _look(settings: Settings) -> tuple[Look | None, list[Finding]]:
+    """What all cards share, None where a setting is wrong; and what there is to say about the settings."""
+    face, found = face_of_site(settings)
+    found += executor.faults(settings) + about_site(settings, face.lacks, face.measure)
+    if wrong := faults(settings):
+        return None, found + wrong
     try:
-        return (Path(settings.content) / settings.card_logo).read_bytes() if settings.card_logo else b""
-    except OSError as reason:
-        raise logo.BadLogo(f"can't be read ({reason.strerror})") from None
+        return look_of(settings), found
+    except BadLogo as why:
+        return None, [*found, logo_fault(settings, why)]
 
 
-def _logo_faults(settings: Settings) -> list[Finding]:
-    try:
-        _logo(settings)
-    except logo.BadLogo as reason:
-        message = f'CARD_LOGO: "{settings.card_logo}" in the content folder {reason}'
-        instead = 'write the path of a PNG or JPEG there, such as "images/logo.png"'
-        return [settings.finding("CARD_LOGO", message, instead, "card-logo")]
-    return []
+def _about(entry: Entry, settings: Settings) -> list[Finding]:
+    face, found = face_of(entry, settings)
+    return found + about_entry(entry, settings, face.lacks, face.measure)
+
+
+def _draw(planned: Iterable[Planned], own: Mapping[str, Any]) -> list[Finding]:
+    """Draws what the cache lacks of these cards; what is wrong with those that can't be drawn."""
+    of_job = {one.job: one for one in planned}
+    findings = []
+    for job, failed in cache.fill(_folder(own), of_job, own[SETTINGS]):
+        if failed:
+            findings.append(_fault(of_job[job], failed))
+        own[REPORT].made["cards drawn"] += 1
+    return findings
+
+
+def _fault(one: Planned, failed: BaseException) -> Finding:
+    if one.entry and isinstance(failed, BadPicture | Changed | OSError):
+        return picture_fault(one.entry, failed)
+    path, line = (one.entry.source, one.entry.lines.get("title", 0)) if one.entry else ("pelicanconf.py", 0)
+    message = f"{one.path} can't be drawn: {type(failed).__name__}: {failed}"
+    return Finding(path, line, 0, "error", "card", message)
+
+
+def _folder(own: Mapping[str, Any]) -> Path:
+    return Path(own[CACHE]) / "cards"

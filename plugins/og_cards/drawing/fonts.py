@@ -141,7 +141,7 @@ def _picture(face: Face, character: str) -> tuple[tuple[int, int], bytes]:
 
 def versions() -> str:
     """Everything outside this project that decides a card's bytes, but a font file of the physician's own."""
-    names = ("pil", "freetype2", "raqm", "harfbuzz", "fribidi", "zlib")
+    names = ("pil", "freetype2", "raqm", "harfbuzz", "fribidi", "zlib", "libjpeg_turbo", "littlecms2", "webp")
     libraries = [f"{name} {features.version(name)}" for name in names]
     return ", ".join([*libraries, f"fonts {_fonts_digest():08x}"])
 
