@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-
 GAP = 32
 """The gap over the footer for which the gaps of blocks are given, in pixels."""
 
