@@ -121,6 +121,24 @@ def calendar(_context, output="", now=""):
 
 @task(
     help={
+        "debug": "draw this article's cards with safe areas and text boxes over them",
+        "sheet": "draw all cards small, on one picture",
+        "every": "on one picture, every kind of card in every format, out of your articles",
+        "content": SOURCE["content"],
+        "settings": SOURCE["settings"],
+    }
+)
+def cards(_context, debug="", sheet=False, every=False, content="", settings=""):
+    """Say which cards the site has, or draw them to be looked at."""
+    from plugins.building import cards as showing
+    from plugins.building import terminal
+
+    with terminal.stopping():
+        print("\n".join(showing.cards(terminal.source(content, settings), debug, sheet=sheet, every=every)))
+
+
+@task(
+    help={
         "platform": "the network, such as x",
         "text": "the text to count",
         "file": "a file that holds it, or - for what is piped in",
