@@ -24,6 +24,7 @@ LAYERS = (
         "entry",
         "settings",
         "report",
+        "medicines",
         "nearest",
         "whole_file",
         "kept_files",
