@@ -15,13 +15,14 @@ from pelican.generators import StaticGenerator
 from plugins.finding import Finding
 from plugins.images.allowed import PICTURE, UNREAD, kind_of, refused
 from plugins.images.reencode import Unusable
-from plugins.images.store import cached, link_on_the_way
+from plugins.images.store import kept, link_on_the_way, prune, taken
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS
 from plugins.whole_file import write
 
 PICTURES = "ROUNDS_PICTURES"
-"""The name under which Pelican's settings carry pairs: Pelican's static file, and where its re-encoded picture lies."""
+"""The name under which Pelican's settings carry pairs: Pelican's static file, and its re-encoded picture's name
+in the cache."""
 
 
 def take_pictures(generators: Any) -> None:
@@ -51,7 +52,7 @@ def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
         if kind_of(file.name) != PICTURE:
             _ask_about(file, root, settings)
             return True
-        settings[PICTURES].append((static, cached(file, Path(settings[CACHE], "images"))))
+        settings[PICTURES].append((static, kept(file, _cache(settings))[0]))
     except Unusable as error:
         settings[REPORT].findings.append(_finding(file, root, "error", *error.args))
     except PermissionError as error:
@@ -81,9 +82,16 @@ def _finding(
 def write_pictures(pelican: Any) -> None:
     """The re-encoded pictures, where Pelican's copies would have been."""
     settings = pelican.settings
-    for static, made in settings.get(PICTURES, ()):
-        write(Path(settings["OUTPUT_PATH"], static.save_as), made.read_bytes())
+    pictures, cache = settings.get(PICTURES, ()), _cache(settings)
+    for static, name in pictures:
+        made = taken(name, Path(settings["PATH"], static.source_path), cache)
+        write(Path(settings["OUTPUT_PATH"], static.save_as), made)
         settings[REPORT].made["pictures"] += 1
+    prune(cache, [name for _static, name in pictures])
+
+
+def _cache(settings: dict[str, Any]) -> Path:
+    return Path(settings[CACHE], "images")
 
 
 def register() -> None:
