@@ -16,6 +16,7 @@ from plugins.crosspost.kit import Kit, pictures
 from plugins.crosspost.share_links import compose_url
 from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.entry import Entry
+from plugins.og_cards.design import formats
 from plugins.platforms.table import Platform, platforms
 from plugins.settings import Settings
 
@@ -38,12 +39,14 @@ def teaser(entry: Entry, row: Platform, variant: int = 0) -> Teaser:
     url = tracked(entry.url, row.name, entry.slug)
     link = f"\n\nRead more: {url}" if row.link_placement == "text" else ""
     text = f"{BODY}{' Again.' * variant}{link}\n\n#Salt"
-    title, image = (entry.title if row.title_limit else None), f"cards/{entry.key}/og.png"
+    title, image = (entry.title if row.title_limit else None), f"cards/{entry.key}/{row.card}.png"
+    drawn = formats()[row.card]
     return Teaser(
         platform=row.name, variant=variant, text=text, title=title, length=count(text, row), limit=row.limit,
         counted_as=row.counting, url=url, link_placement=row.link_placement, hashtags=("Salt",),
-        call_to_action="Read more:", disclosure="", image=image, image_width=1200, image_height=630,
-        alt=f"{entry.title}, Your Practice", compose_url=compose_url(row, text, url, title, f"{SITE}/{image}"),
+        call_to_action="Read more:", disclosure="", image=image, image_width=drawn.width,
+        image_height=drawn.height, alt=f"{entry.title}, Your Practice",
+        compose_url=compose_url(row, text, url, title, f"{SITE}/{image}"),
         status="ready" if entry.key == "walk" else "read_before_posting",
     )  # fmt: skip
 
@@ -73,8 +76,9 @@ def desk(tmp_path_factory):
     share = tmp_path_factory.mktemp("a folder") / "share"
     for each in KITS:
         for path in pictures(each):
-            (share / path).parent.mkdir(parents=True)
-            Image.new("RGB", (1200, 630), "#0b5e63").save(share / path)
+            (share / path).parent.mkdir(parents=True, exist_ok=True)
+            drawn = formats()[(share / path).stem]
+            Image.new("RGB", (drawn.width, drawn.height), "#0b5e63").save(share / path)
     (share / "index.html").write_bytes(desk_page(KITS, Settings(author_credentials="Family medicine")))
     return share / "index.html"
 
@@ -326,6 +330,24 @@ def test_pictures_show_and_saving_one_does_not_leave_the_desk(desk, opened):
     post(page, "salt", "x").get_by_role("link", name="Save picture").click()
     page.wait_for_timeout(300)
     assert page.url == desk.as_uri()
+
+
+@pytest.mark.parametrize("width", [360, 1180])
+def test_each_network_shows_its_own_picture_whole_and_no_taller_than_a_post_may_be(desk, opened, width):
+    page = opened(desk, viewport={"width": width, "height": 740})
+    for made in FIRST.values():
+        shown, drawn = post(page, "salt", made.platform), formats()[platforms()[made.platform].card]
+        picture = shown.locator("figure img")
+        picture.scroll_into_view_if_needed()
+        expect(picture).to_have_js_property("naturalWidth", drawn.width)
+        box, around = picture.bounding_box(), shown.locator(".preview").bounding_box()
+        assert box["width"] / box["height"] == pytest.approx(drawn.width / drawn.height, rel=0.03)
+        assert 90 <= box["height"] <= 300
+        assert around["x"] <= box["x"]
+        assert box["x"] + box["width"] <= around["x"] + around["width"]
+        assert shown.locator(".alt-text").inner_text() == f"Alt text {made.alt}"
+        saved = shown.get_by_role("link", name="Save picture")
+        assert saved.get_attribute("download") == f"salt-{drawn.name}.png"
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

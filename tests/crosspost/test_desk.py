@@ -62,6 +62,12 @@ def test_what_is_copied_is_the_text_and_the_alt_text_to_the_letter():
     assert fields[1].text_content().removeprefix("\n") == made.alt
 
 
+def test_the_article_is_shown_by_its_widest_picture():
+    pin = teaser("pinterest", image="cards/salt/pin.png", image_width=1000, image_height=1500)
+    page_of = html.document_fromstring(page([Kit(ENTRY, "", (pin, teaser()), ())], Settings()).decode())
+    assert page_of.xpath("//img[@class='thumbnail']/@src") == ["salt/og.png"]
+
+
 def test_a_text_picked_by_program_is_to_be_read_first_and_a_ready_one_is_not():
     assert "Picked by program: read before posting" in words(shown(teaser(status="read_before_posting")))
     assert "Picked by program" not in words(shown(teaser()))
@@ -76,9 +82,10 @@ def test_a_text_picked_by_program_is_to_be_read_first_and_a_ready_one_is_not():
             {"compose_url": None},
             "has no page that opens with a post: there you add the text and the picture.",
         ),
-        ("snapchat", {}, "Opens with the link filled in; you add the text."),
+        ("snapchat", {}, "Opens with the link filled in; you add the text and the picture."),
         ("google_business", {"compose_url": None}, "Paste this link into the field for a link or website."),
         ("instagram", {"compose_url": None}, "put this one on your profile"),
+        ("youtube", {"compose_url": None}, "there you add the text and the picture."),
         ("sermo", {"compose_url": None}, "For verified members only"),
         ("quantiamd", {"compose_url": None}, "We could not confirm that this network still exists"),
         ("newsletter", {"compose_url": None, "title": "Less salt"}, "Subject 9 of 60"),

@@ -65,15 +65,12 @@ def listed(words: Sequence[str]) -> str:
 
 
 def _wanted(row: Platform, teaser: Teaser) -> Iterator[str]:
-    """What the post has; a picture only where none comes with the link."""
+    """What the post has; a picture only where none comes with the link, whose own has the format og."""
     yield "text"
     if teaser.title:
         yield "title"
     if row.link_placement == "own_field" or "url" in carried(row):
         yield "url"
-    if (
-        teaser.image
-        and row.link_placement != "text"
-        and ("url" not in carried(row) or "media" in carried(row))
-    ):
+    comes_with_link = row.card == "og" and (row.link_placement == "text" or "url" in carried(row))
+    if teaser.image and (not comes_with_link or "media" in carried(row)):
         yield "media"

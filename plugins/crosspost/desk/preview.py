@@ -119,9 +119,8 @@ def section(kit: Kit, rows: Mapping[str, Platform], settings: Settings) -> Secti
     """The article of `kit` as the desk shows it; `rows` are the platforms of the site."""
     grouped = groupby(kit.teasers, key=lambda teaser: teaser.platform)
     networks = tuple(_network(kit, rows[name], teasers, settings) for name, teasers in grouped)
-    pictures = (post.picture for network in networks for post in network.posts if post.picture)
     host = urlsplit(kit.entry.url).hostname or ""
-    return Section(kit, host, networks, _skipped(kit, rows), next(pictures, ""))
+    return Section(kit, host, networks, _skipped(kit, rows), _thumbnail(kit))
 
 
 def folded(text: str, fold: int | None) -> tuple[str, str]:
@@ -162,6 +161,13 @@ def _post(kit: Kit, row: Platform, teaser: Teaser, settings: Settings) -> Post:
         picture=picture(kit, teaser.image) if teaser.image else "",
         files=tuple(f"{kit.entry.key}/{name}" for name in attachments(kit.entry, teaser, settings)),
     )
+
+
+def _thumbnail(kit: Kit) -> str:
+    """The widest picture, of which a wide box cuts off the least; "" where there is none."""
+    drawn = [teaser for teaser in kit.teasers if teaser.image]
+    widest = max(drawn, key=lambda each: (each.image_width or 1) / (each.image_height or 1), default=None)
+    return picture(kit, widest.image) if widest and widest.image else ""
 
 
 def _skipped(kit: Kit, rows: Mapping[str, Platform]) -> tuple[tuple[str, str], ...]:
