@@ -150,44 +150,12 @@ STEMS: Mapping[str, str] = MappingProxyType(
 )
 """The WHO's stems, written as it writes them, with what the medicine is or does."""
 
-SPANISH = (
-    *(
-        "azol",
-        "caína",
-        "ciclina",
-        "cilina",
-        "cortisona",
-        "dipino",
-        "fenaco",
-        "fibrato",
-        "floxacino",
-        "formina",
-    ),
-    *(
-        "gliflozina",
-        "gliptina",
-        "glitazona",
-        "glutida",
-        "metasona",
-        "micina",
-        "nisolona",
-        "nisona",
-        "oxetina",
-    ),
-    *(
-        "oxifeno",
-        "parina",
-        "profeno",
-        "sartán",
-        "semida",
-        "statina",
-        "tadina",
-        "tiazida",
-        "tidina",
-        "triptán",
-        "xabán",
-    ),
-)
+_SPANISH = """
+azol caína ciclina cilina cortisona dipino fenaco fibrato floxacino formina gliflozina gliptina glitazona
+glutida metasona micina nisolona nisona oxetina oxifeno parina profeno sartán semida statina tadina tiazida
+tidina triptán xabán
+"""
+SPANISH = tuple(_SPANISH.split())
 """Ends of medicines' names in Spanish, where they are not those of `STEMS`."""
 
 _NAMES = """

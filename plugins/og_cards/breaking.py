@@ -11,13 +11,24 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from plugins.medicines import is_medicine
+from plugins.og_cards.letters import script
+
 WidthOf = Callable[[str], float]
 
+_LITTLE = (
+    "a al an and as at but by con de del el en for if in is la las los my no o of on or our por que se sin su sus the"
+    " to tu u un una vs y"
+)
+LITTLE = frozenset(_LITTLE.split())
+"""Words that lean on the next one, in English and Spanish: a line should not end in one."""
+
 _SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+_NAME = re.compile(r"[^\W\d_]+")
 _END_OF_CLAUSE = re.compile(r"[:;,.?!–—]$")
 
-DANGLING = 0.04
-"""What a little word at the end of a line costs, in squares of the box's width."""
+DANGLING = 0.08
+"""What a little word at the end of a line costs, or a number parted from what it counts, in squares of the width."""
 CLAUSE = 0.06
 """What a line that ends where a clause ends saves."""
 
@@ -60,6 +71,7 @@ def _best_ends(
     words: list[str], widths: list[float], space: float, width: float, count: int
 ) -> tuple[int, ...]:
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    costs = [0.0, *map(_cost, words, words[1:]), 0.0]
     for _ in range(count):
         longer: dict[int, tuple[float, tuple[int, ...]]] = {}
         for start, (cost, ends) in best.items():
@@ -68,19 +80,17 @@ def _best_ends(
                 used = used + (space + widths[end - 1]) if end > start + 1 else widths[start]
                 if used > width:
                     break
-                total = cost + _cost(words, end, used / width)
+                total = cost + (used / width) ** 2 + costs[end]
                 if end not in longer or total < longer[end][0]:
                     longer[end] = total, (*ends, end)
         best = longer
     return best[len(words)][1]
 
 
-def _cost(words: list[str], end: int, filled: float) -> float:
-    if end == len(words):
-        return filled**2
-    last = words[end - 1]
-    dangling = len(last) < 4 and last.islower()
-    return filled**2 + DANGLING * dangling - CLAUSE * bool(_END_OF_CLAUSE.search(last))
+def _cost(last: str, following: str) -> float:
+    """What it costs to end a line between these two words."""
+    counts = last[-1].isdigit() and following[0].isalpha()
+    return DANGLING * (counts or last.lower() in LITTLE) - CLAUSE * bool(_END_OF_CLAUSE.search(last))
 
 
 def lonely(lines: list[str], width_of: WidthOf) -> bool:
@@ -91,7 +101,10 @@ def lonely(lines: list[str], width_of: WidthOf) -> bool:
 
 
 def in_pieces(words: list[str], width_of: WidthOf, width: float, most: int) -> list[str] | None:
-    """The words in lines, those wider than a line broken; None where `most` lines are too few."""
+    """The words in lines, those wider than a line broken; None where `most` lines are too few.
+
+    None, too, where a medicine's name would be broken: it is read wrongly soon, and smaller letters may do.
+    """
     if sum(map(width_of, words)) > most * width:
         return None
     lines: list[str] = []
@@ -99,8 +112,15 @@ def in_pieces(words: list[str], width_of: WidthOf, width: float, most: int) -> l
         if lines and width_of(f"{lines[-1]} {word}") <= width:
             lines[-1] += f" {word}"
         else:
-            lines += broken(word, width_of, width)
+            lines += (pieces := broken(word, width_of, width))
+            if len(pieces) > 1 and _parts_a_medicine(word, pieces):
+                return None
     return lines if len(lines) <= most else None
+
+
+def _parts_a_medicine(word: str, pieces: list[str]) -> bool:
+    names = filter(is_medicine, _NAME.findall(word))
+    return any(not any(name in piece for piece in pieces) for name in names)
 
 
 def broken(word: str, width_of: WidthOf, width: float) -> list[str]:
@@ -123,7 +143,8 @@ def _break(word: str, width_of: WidthOf, width: float) -> int:
 
 
 def _head(word: str, place: int) -> str:
-    return word[:place] + ("-" if _is_letter(word[place - 1]) else "")
+    """What stands before a break; a hyphen goes behind a letter of an alphabet that has hyphens."""
+    return word[:place] + ("-" if _is_letter(word[place - 1]) and not script(word[place - 1]) else "")
 
 
 def _quality(word: str, place: int) -> int:

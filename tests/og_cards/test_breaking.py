@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.og_cards.breaking import balanced, broken, lonely, shortened, words_in
+from plugins.og_cards.breaking import balanced, broken, in_pieces, lonely, shortened, words_in
 
 LETTERS = st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=14)
 
@@ -67,3 +67,35 @@ def test_lines_end_where_a_clause_ends_rather_than_after_a_little_word(title, wi
 def test_a_shortened_text_ends_with_a_whole_word_and_an_ellipsis():
     assert shortened("one two three four", lambda text: len(text) <= 12) == "one two…"
     assert shortened("Pneumonoultra", lambda text: len(text) <= 6) == "Pneum…"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("Walking for 150 minutes each week", 16, ["Walking for", "150 minutes", "each week"]),
+        ("Living with an old heart", 14, ["Living with", "an old heart"]),
+        ("El sueño de los niños muy pequeños", 22, ["El sueño de los niños", "muy pequeños"]),
+        ("Heart Health For The Young", 18, ["Heart Health", "For The Young"]),
+    ],
+)
+def test_no_line_ends_in_a_word_that_leans_on_the_next_or_in_a_bare_number(text, width, lines):
+    assert balanced(words_in(text), len, width, 5) == lines
+
+
+@pytest.mark.parametrize("name", ["hydrochlorothiazide", "pembrolizumab", "levothyroxine", "atorvastatina"])
+def test_a_medicines_name_is_never_broken(name):
+    assert in_pieces(["About", name, "at", "night"], len, 12, 9) is None
+    assert in_pieces([f"{name.capitalize()}’s", "uses"], len, len(name) - 2, 9) is None
+    lines = in_pieces(["electrocardiogram", "and", name], len, len(name), 9)
+    assert lines is not None
+    assert lines[-1] == name
+
+
+def test_two_medicines_in_one_word_are_parted_at_their_mark():
+    assert in_pieces(["sacubitril/valsartan"], len, 14, 3) == ["sacubitril/", "valsartan"]
+    assert in_pieces(["amoxicillin-clavulanate"], len, 14, 3) == ["amoxicillin-", "clavulanate"]
+
+
+@pytest.mark.parametrize("word", ["血压血压血压血压血压", "ความดันโลหิตสูง", "혈압혈압혈압혈압혈압"])
+def test_scripts_without_hyphens_are_broken_without(word):
+    assert "".join(broken(word, len, 4)) == word
