@@ -1,7 +1,7 @@
 """Which kind of card an article has, and the words on it, by the block of `design.toml` that they stand in. Pure.
 
-A new kind is a row of `BODIES`: what its own blocks say, the main one first. Where one of `NEEDED` stays empty, the
-article lacks what that kind shows.
+A new kind is a row of `BODIES`: what its own blocks say, the main one first. Where that one stays empty, the article
+lacks what the kind shows.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def kind_of(entry: Entry) -> str:
     """The kind of an article's card: what it asks for, else what it has: a claim to correct, a picture, its words."""
     if entry.card:
         return entry.card
-    if all(_myth(entry).values()):
+    if not is_missing(entry, "myth"):
         return "myth"
     return "photo" if entry.image else "text"
 
@@ -34,7 +34,8 @@ def kind_of(entry: Entry) -> str:
 def words_of(entry: Entry, settings: Settings, kind: str) -> Words:
     """The words on an article's card of a kind by their block, those of its body first.
 
-    A block is "" where the article has nothing for it. Credentials stand beside the site's own author only.
+    A block is "" or isn't there where the article has nothing for it. Credentials stand beside the site's own author
+    only.
     """
     authors = entry.authors or (settings.author,)
     return {
@@ -59,12 +60,9 @@ def words_of_site(settings: Settings) -> Words:
     }
 
 
-def missing(entry: Entry, kind: str) -> bool:
-    """Whether the article lacks what a card of this kind shows."""
-    words = BODIES[kind](entry)
-    return not all(words[name] for name in NEEDED[kind] if name in words) or (
-        kind == "photo" and not entry.image
-    )
+def is_missing(entry: Entry, kind: str) -> bool:
+    """Whether the article lacks what a card of this kind shows: the words of its main block, or the picture."""
+    return not next(iter(BODIES[kind](entry).values())) or (kind == "photo" and not entry.image)
 
 
 def _title(entry: Entry) -> Words:
@@ -74,9 +72,9 @@ def _title(entry: Entry) -> Words:
 def _myth(entry: Entry) -> Words:
     """The fact is the first key point, else the summary's first sentence. A claim that is true is no myth."""
     named = labels(entry.lang)
-    if entry.verdict not in named:
-        return {"fact": "", "fact_label": "", "myth": "", "myth_label": ""}
     fact = next(iter(entry.key_points), "") or first_sentence(entry.summary)
+    if not fact or not entry.claim or entry.verdict not in named:
+        return {"fact": ""}
     return {
         "fact": fact,
         "fact_label": named["fact"],
@@ -87,9 +85,9 @@ def _myth(entry: Entry) -> Words:
 
 def _number(entry: Entry) -> Words:
     """The whole key point stands below its figure, which takes nothing away from it."""
-    sentence, figure = telling(entry.key_points) or ("", None)
-    if not figure:
-        return {"meaning": "", "figure": "", "unit": "", "hedge": ""}
+    if not (found := telling(entry.key_points)):
+        return {"meaning": ""}
+    sentence, figure = found
     return {"meaning": sentence, "figure": figure.value, "unit": figure.unit, "hedge": figure.hedge}
 
 
@@ -113,17 +111,6 @@ BODIES: Mapping[str, Callable[[Entry], Words]] = MappingProxyType(
         "number": _number,
         "quote": _quote,
         "question": _question,
-    }
-)
-
-NEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "text": ("title",),
-        "photo": ("title",),
-        "myth": ("fact", "myth"),
-        "number": ("figure", "meaning"),
-        "quote": ("quote",),
-        "question": ("question",),
     }
 )
 
