@@ -48,6 +48,7 @@ EDGES = {
     "og_cards/drawing",
     "og_cards/job.py",
     "og_cards/planning.py",
+    "og_cards/room.py",
     "og_cards/cache.py",
     "crosspost/desk/desk.py",
     "crosspost/terminal.py",

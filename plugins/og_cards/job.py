@@ -14,7 +14,12 @@ from plugins.og_cards.colors import Colors, Rgb
 from plugins.og_cards.design import formats, kinds
 from plugins.og_cards.drawing import flat, logo, photo
 from plugins.og_cards.drawing.fonts import FACE, Face
+from plugins.og_cards.drawing.opening import MOST_MEMORY, memory_of
 from plugins.og_cards.layout import Layout, layout
+from plugins.og_cards.room import Room
+
+ROOM = Room(MOST_MEMORY)
+"""For the pixels of all photos that this process draws at once: many small ones, or one of the largest."""
 
 
 class Changed(Exception):
@@ -69,7 +74,9 @@ def picture(job: Job) -> bytes:
     shape, mark, placed = formats()[job.format], _mark(job), layout_of(job)
     if not job.photo:
         return flat.draw(placed, shape, job.colors, mark, job.face)
-    return photo.draw_on(job.photo.read(), job.focus, placed, shape, job.colors, mark, job.face)
+    data = job.photo.read()
+    with ROOM.taken(memory_of(data)):
+        return photo.draw_on(data, job.focus, placed, shape, job.colors, mark, job.face)
 
 
 def layout_of(job: Job) -> Layout:

@@ -67,6 +67,13 @@ def size_of(data: bytes) -> Size:
         return _turned(picture.size, _orientation(picture))
 
 
+def memory_of(data: bytes) -> int:
+    """The most bytes of memory that `opened` takes for the picture in a file. Raises `BadPicture`."""
+    with _said_plainly():
+        picture = _recognised(data)
+        return int(picture.width * picture.height * _bytes_a_pixel(picture))
+
+
 def opened(data: bytes, cover: Size) -> Opened:
     """The first frame of the picture in a file, shrunk as far as it goes on covering a size. Raises `BadPicture`."""
     with _said_plainly():
