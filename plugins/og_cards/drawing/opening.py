@@ -25,7 +25,7 @@ MOST_PIXELS = 80_000_000
 BAND = 256
 """Rows of the small picture that are made at a time."""
 SOFTEST = 1.3
-"""How much a JPEG that was shrunk while it was read may be enlarged again: reading it larger takes up to twice as long."""
+"""How much a JPEG that was shrunk while it was read may be enlarged again; reading it larger takes twice as long."""
 
 SIGNS = (
     (128, (b"DICM",), "is a DICOM file, which holds a patient's data; export the picture alone, as JPEG"),
@@ -88,7 +88,10 @@ def opened(data: bytes, cover: Size) -> Opened:
 
 
 def in_srgb(picture: Image.Image) -> Image.Image:
-    """An opened picture in sRGB, as RGB or RGBA, with nothing but pixels; by its plain colours where its profile is bad."""
+    """An opened picture in sRGB, as RGB or RGBA, without anything but pixels.
+
+    Where its profile can't be used, its numbers are taken for sRGB.
+    """
     profile = picture.info.get("icc_profile")
     mode = "RGBA" if picture.mode == "RGBA" else "RGB"
     plain = picture
@@ -148,8 +151,10 @@ def _bytes_a_pixel(picture: Image.Image) -> float:
 
 
 def _orientation(picture: Image.Image) -> int:
+    """As EXIF says before the pixels: to look for it behind them, Pillow would read them all."""
     with suppress(Exception):  # what is wrong with a picture's EXIF is nothing against its pixels
-        return picture.getexif().get(ExifTags.Base.Orientation, 1)
+        if "exif" in picture.info:
+            return picture.getexif().get(ExifTags.Base.Orientation, 1)
     return 1
 
 

@@ -14,7 +14,7 @@ from plugins.og_cards.drawing.fonts import FACE, Face
 from plugins.og_cards.drawing.lines import letters, strike
 from plugins.og_cards.drawing.logo import Logo
 from plugins.og_cards.drawing.opening import BadPicture, Size, in_srgb, opened, size_of
-from plugins.og_cards.drawing.shade import shaded
+from plugins.og_cards.drawing.shade import shade
 from plugins.og_cards.drawing.subject import subject
 from plugins.og_cards.layout import Layout
 
@@ -22,7 +22,7 @@ Point = tuple[float, float]
 
 MOST_ENLARGED = 2.0
 """A photo that must be enlarged more than this looks bad, however it is done."""
-QUALITIES = (86, 82, 78, 74, 68, 62, 55, 45, 35, 25, 15, 8)
+QUALITIES = (85, 82, 78, 74, 68, 62, 55, 45, 35, 25, 15, 8)
 """JPEG qualities to choose from. Above the first, files grow and nobody sees it."""
 PANEL = 12
 """Pixels of the card's own background around a logo on a photo, where it could not be seen for sure otherwise."""
@@ -32,7 +32,7 @@ class TooSmall(BadPicture):
     """A picture that is sound but has too few pixels for a format: a card of another kind is better."""
 
 
-def draw_on(
+def draw_on(  # noqa: PLR0913, PLR0917 -- a card is what all of these make together
     picture: bytes,
     focus: Point | None,
     layout: Layout,
@@ -51,8 +51,8 @@ def draw_on(
     photo, full = opened(picture, size)
     _check(full, size)
     box = _cut(photo.size, size, focus or subject(photo), _free_middle(layout, shape.height))
-    cut = in_srgb(photo.resize(size, Image.Resampling.HAMMING, box=box))
-    card = shaded(_on_background(cut, colors), [line.box for line in layout.lines])
+    card = _on_background(in_srgb(photo.resize(size, Image.Resampling.HAMMING, box=box)), colors)
+    shade(card, [line.box for line in layout.lines])
     for line in layout.lines:
         mask, corner = letters(line, face)
         card.paste(LIGHT, corner, mask)
@@ -91,12 +91,15 @@ def _span(side: float, whole: int, at: float, to: float) -> tuple[float, float]:
 
 
 def _free_middle(layout: Layout, height: int) -> Point:
-    """The middle of the tallest part of the card without text, but within the middle third: a head must not be cut off."""
+    """The middle of the tallest part of the card without text, but not far from the card's middle.
+
+    Nearer to an edge, a head would be cut off.
+    """
     spans = sorted((line.box.top, line.box.bottom) for line in layout.lines)
     starts = accumulate((bottom for _, bottom in spans), max, initial=0)
     gaps = zip(starts, [*(top for top, _ in spans), height], strict=True)
     start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
-    return 0.5, min(max((start + end) / 2 / height, 1 / 3), 2 / 3)
+    return 0.5, min(max((start + end) / 2 / height, 0.4), 0.6)
 
 
 def _on_background(cut: Image.Image, colors: Colors) -> Image.Image:
