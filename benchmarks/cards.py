@@ -13,7 +13,6 @@ import argparse
 import io
 import os
 import platform
-import random
 import re
 import shutil
 import statistics
@@ -22,7 +21,6 @@ import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -34,27 +32,19 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import font_source_sans_pro
 import hugo_cards
+from card_formats import WARM_UP, WORDS, job, table_of_formats, titles
 from PIL import Image, ImageDraw, ImageFont
 
-from plugins.og_cards.colors import colors_of
-from plugins.og_cards.design import formats
-from plugins.og_cards.drawing.flat import draw
-from plugins.og_cards.drawing.fonts import measure
-from plugins.og_cards.layout import layout
+from plugins.executor import spread
+from plugins.og_cards.job import picture
 from plugins.settings import Settings
 
-HERE = Path(__file__).parent
-WORDS = {
-    "author": "Your Name, MD",
-    "credentials": "Board-certified in family medicine",
-    "category": "Heart health",
-    "site": "Your Practice",
-}
 FONTS = {
     weight: Path(font_source_sans_pro.font_files_ttf[f"SourceSansPro{weight}".removesuffix("Regular")])
     for weight in ("Regular", "Semibold", "Bold")
 }
-WARM_UP = 20
+PER_CELL = 60
+"""How many cards of each kind in each format are timed."""
 CORES = os.cpu_count() or 1
 Sizes = Sequence[int]
 
@@ -68,28 +58,15 @@ class Run:
     sizes: Sizes
 
 
-def titles(count: int) -> list[str]:
-    """That many different titles of 3 to 16 words, out of the sample articles: words recur as they do in language."""
-    texts = [path.read_text("utf-8") for path in sorted((HERE.parent / "content/articles").glob("*.md"))]
-    words = re.findall(r"[^\W\d_]+(?:[’-][^\W\d_]+)*", " ".join(texts))
-    chance = random.Random(1)
-    found: dict[str, None] = {}
-    while len(found) < count:
-        start = chance.randrange(len(words) - 16)
-        found[" ".join(words[start : start + chance.randint(3, 16)]).capitalize()] = None
-    return list(found)
-
-
 def ours(title: str) -> int:
     """The bytes of a card of this project."""
-    shape = formats()["og"]
-    return len(draw(layout(shape, WORDS | {"title": title}, measure), shape, colors_of(Settings())))
+    return len(picture(job(title)))
 
 
 def ours_on_all_cores(held: Sequence[str]) -> Sizes:
-    """The same, drawn as a build draws them; starting the processes is part of it."""
-    with ProcessPoolExecutor() as executor:
-        return list(executor.map(ours, held, chunksize=32))
+    """The same, spread as a build spreads them."""
+    with spread(picture, map(job, held), Settings()) as drawn:
+        return [len(future.result()) for _job, future in drawn]
 
 
 def usual(title: str) -> int:
@@ -200,7 +177,7 @@ def measured_on() -> str:
 
 def keep(text: str) -> None:
     """Puts what was measured between the two marks of `benchmarks/README.md`."""
-    file = HERE / "README.md"
+    file = Path(__file__).with_name("README.md")
     marks = r"(<!-- cards\.py writes from here -->\n).*?(<!-- to here -->)"
     held = re.sub(
         marks, lambda found: f"{found[1]}\n{text}\n\n{found[2]}", file.read_text("utf-8"), flags=re.DOTALL
@@ -219,8 +196,10 @@ def main() -> None:
     runs = compared(asked.titles, asked.rounds, asked.hugo)
     said = [f"    python -B benchmarks/cards.py --titles {asked.titles} --rounds {asked.rounds} --keep", ""]
     versions = [measured_on(), *([hugo_cards.version(asked.hugo)] if asked.hugo else [])]
-    said += [f"Medians of {asked.rounds} rounds, in turns ({', '.join(versions)}).", ""]
+    said += [f"Median of {asked.rounds} rounds, in turns ({', '.join(versions)}).", ""]
     said += table_of_ways(asked.titles, runs)
+    with tempfile.TemporaryDirectory() as folder:
+        said += ["", *table_of_formats(titles(WARM_UP + PER_CELL), Path(folder))]
     text = "\n".join(said)
     print(text)
     if asked.keep:
