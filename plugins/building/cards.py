@@ -27,7 +27,7 @@ from plugins.og_cards.drawing.photo import TooSmall
 from plugins.og_cards.drawing.sheet import Group, sheets
 from plugins.og_cards.job import Job, layout_of
 from plugins.og_cards.planning import job_of_site, jobs_of, look_of, with_its_picture
-from plugins.og_cards.words import kind_of, missing
+from plugins.og_cards.words import is_missing, kind_of
 from plugins.settings import Settings
 from plugins.whole_file import write
 
@@ -143,7 +143,7 @@ def _every(site: Site) -> dict[str, Captioned]:
     """Each kind in all formats: of an article that has this kind, else of one that could have it."""
     groups = {}
     for kind in kinds():
-        able = [entry for entry in site.entries if not missing(entry, kind)]
+        able = [entry for entry in site.entries if not is_missing(entry, kind)]
         chosen = [entry for entry in able if kind_of(entry) == kind] or able
         for entry in chosen[:1]:
             og = _jobs(replace(entry, card=kind), site)[0]
