@@ -26,12 +26,13 @@ ADDRESS = "https://test.example/"
 HEAD = "Title: {title}\nDate: 2026-03-0{day}\n{more}\n\nSit quietly for five minutes. Then measure twice.\n"
 ARTICLES = {
     "photo": "Image: images/large.jpg\nImage_alt: A path\nImage_focus: 30% 60%\nVideo: https://video.example/1",
+    "wide photo": "Image: images/wide.jpg\nImage_alt: A path",
     "myth": "Claim: Salt is harmless\nVerdict: false\nKey_points:\n  Salt raises blood pressure in most people.",
     "number": "Card: number\nKey_points:\n  Walk briskly for 150 minutes a week.",
     "quote": "Card: quote\nLang: es\nKey_points:\n  Siéntese en silencio cinco minutos.",
     "question": "Card: question",
 }
-"""An article for each kind of card but the text card, which the site has already."""
+"""An article for each kind of card but the text card, which the site has already; `wide` is too small for a story."""
 
 
 class Named(NamedTuple):
@@ -54,6 +55,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             HEAD.format(title=title, day=day, more=more), "utf-8"
         )
     Image.linear_gradient("L").resize((2400, 2400)).save(folder / "content/images/large.jpg")
+    Image.linear_gradient("L").resize((1300, 700)).save(folder / "content/images/wide.jpg")
     own = (SITE / "settings.py").read_text("utf-8")
     (folder / "settings.py").write_text(f"{own}\nPLATFORMS = {list(platforms())!r}\n", "utf-8")
     arguments = ["--content", folder / "content", "--settings", folder / "settings.py", "--now", NOW]
@@ -126,6 +128,11 @@ def test_every_picture_that_is_named_is_there_in_the_size_and_of_the_type_that_i
             assert one.height in (None, picture.height), one
             assert one.type in (None, Image.MIME[picture.format]), one
             assert one.path.endswith({"PNG": ".png", "JPEG": ".jpg"}[picture.format]), one
+
+
+def test_a_photo_that_is_too_small_for_some_formats_lies_under_the_others(site: Path) -> None:
+    kinds = {path.stem: path.suffix for path in site.glob("output/cards/this-is-a-wide-photo/*")}
+    assert (kinds["og"], kinds["story"]) == (".jpg", ".png")
 
 
 def test_no_card_is_drawn_that_nothing_names(site: Path) -> None:
