@@ -6,6 +6,7 @@ What a new kind of card needs beside these fields becomes one more of them, and 
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,12 +15,12 @@ from plugins.og_cards.colors import Colors, Rgb
 from plugins.og_cards.design import formats, kinds
 from plugins.og_cards.drawing import flat, logo, photo
 from plugins.og_cards.drawing.fonts import FACE, Face
-from plugins.og_cards.drawing.opening import MOST_MEMORY, memory_of
+from plugins.og_cards.drawing.opening import share_of_memory
 from plugins.og_cards.layout import Layout, layout
 from plugins.og_cards.room import Room
 
-ROOM = Room(MOST_MEMORY)
-"""For the pixels of all photos that this process draws at once: many small ones, or one of the largest."""
+ROOM = Room(100)
+"""For all photos that this process draws at once, in hundredths of the memory that the largest one takes."""
 
 
 class Changed(Exception):
@@ -75,7 +76,7 @@ def picture(job: Job) -> bytes:
     if not job.photo:
         return flat.draw(placed, shape, job.colors, mark, job.face)
     data = job.photo.read()
-    with ROOM.taken(memory_of(data)):
+    with ROOM.taken(math.ceil(100 * share_of_memory(data))):
         return photo.draw_on(data, job.focus, placed, shape, job.colors, mark, job.face)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import pickle
+import subprocess
+import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import fields, replace
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from PIL import Image
 
 from plugins.og_cards.cache import key
@@ -108,3 +111,39 @@ def test_a_photo_that_was_replaced_since_is_not_drawn_as_the_old_one(photo: File
     Image.new("RGB", (1300, 1000)).save(photo.path)
     with pytest.raises(Changed, match=r"photo\.jpg was changed while cards were drawn; build again"):
         picture(replace(JOB, kind="photo", photo=photo))
+
+
+LARGEST = """
+import resource, sys
+from dataclasses import replace
+from PIL import Image
+from plugins.og_cards.cache import fill
+from plugins.og_cards.colors import colors_of
+from plugins.og_cards.job import File, Job, digest
+from plugins.settings import Settings
+from pathlib import Path
+
+file, folder = Path(sys.argv[1]), Path(sys.argv[2])
+photo = File(str(file), digest(file.read_bytes()))
+job = Job("og", "photo", (("title", "Large"),), colors_of(Settings()), photo=photo)
+settings = Settings(executor="test_executor:threads")
+print(*[failed for _, failed in fill(folder, [replace(job, focus=(x, 0.5)) for x in (0.2, 0.8)], settings)])
+most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(most // (1024 if sys.platform == "linux" else 1024 * 1024))
+"""
+
+
+def test_the_largest_pictures_at_once_take_less_than_500_mb(tmp_path: Path) -> None:
+    pytest.importorskip("resource", reason="MEMORY WAS NOT MEASURED: Windows doesn't tell")
+    large = Image.linear_gradient("L").resize((8700, 8000), Image.Resampling.NEAREST)
+    Image.merge("RGBA", [large] * 4).save(tmp_path / "large.png", compress_level=1)
+    ended = subprocess.run(
+        [sys.executable, "-c", LARGEST, tmp_path / "large.png", tmp_path / "kept"],
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    failed, megabytes = ended.stdout.splitlines()
+    assert failed == "None None"
+    assert 300 < int(megabytes) < 500

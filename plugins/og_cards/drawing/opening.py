@@ -67,11 +67,11 @@ def size_of(data: bytes) -> Size:
         return _turned(picture.size, _orientation(picture))
 
 
-def memory_of(data: bytes) -> int:
-    """The most bytes of memory that `opened` takes for the picture in a file. Raises `BadPicture`."""
+def share_of_memory(data: bytes) -> float:
+    """How much of the memory that the largest picture takes this one does, 0 to 1. Raises `BadPicture`."""
     with _said_plainly():
         picture = _recognised(data)
-        return int(picture.width * picture.height * _bytes_a_pixel(picture))
+        return picture.width * picture.height * _bytes_a_pixel(picture) / MOST_MEMORY
 
 
 def opened(data: bytes, cover: Size) -> Opened:

@@ -18,6 +18,10 @@ from plugins.og_cards.drawing.shade import shade
 from plugins.og_cards.drawing.subject import subject
 from plugins.og_cards.layout import Layout
 
+BLOCK = 64 * 1024 * 1024
+"""Bytes in which Pillow takes memory: blocks of 32 MB and more go back to the system at once, others may be kept."""
+Image.core.set_block_size(BLOCK)
+
 Point = tuple[float, float]
 
 MOST_ENLARGED = 2.0
@@ -51,7 +55,7 @@ def draw_on(  # noqa: PLR0913, PLR0917 -- a card is what all of these make toget
     photo, full = opened(picture, size)
     _check(full, size)
     box = _cut(photo.size, size, focus or subject(photo), _free_middle(layout, shape.height))
-    card = _on_background(in_srgb(photo.resize(size, Image.Resampling.HAMMING, box=box)), colors)
+    card = _on_background(in_srgb(_resized(photo, size, box)), colors)
     shade(card, [line.box for line in layout.lines])
     for line in layout.lines:
         mask, corner = letters(line, face)
@@ -100,6 +104,14 @@ def _free_middle(layout: Layout, height: int) -> Point:
     gaps = zip(starts, [*(top for top, _ in spans), height], strict=True)
     start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
     return 0.5, min(max((start + end) / 2 / height, 0.4), 0.6)
+
+
+def _resized(photo: Image.Image, size: Size, box: tuple[float, float, float, float]) -> Image.Image:
+    """That part of the photo in that size; cut out first where resizing would copy all of a picture with alpha."""
+    if photo.mode == "RGBA":
+        photo = photo.crop(tuple(map(round, box)))
+        box = (0, 0, *photo.size)
+    return photo.resize(size, Image.Resampling.HAMMING, box=box)
 
 
 def _on_background(cut: Image.Image, colors: Colors) -> Image.Image:
