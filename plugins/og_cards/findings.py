@@ -13,13 +13,14 @@ from plugins.finding import Finding
 from plugins.og_cards.cards import cards_of
 from plugins.og_cards.design import formats, kinds
 from plugins.og_cards.layout import Measure, layout
-from plugins.og_cards.letters import drawable
+from plugins.og_cards.letters import hints as hints_of_letters
+from plugins.og_cards.quotes import typeset
 from plugins.og_cards.words import Words, is_missing, kind_of, words_of, words_of_site
 from plugins.settings import Settings
 
 Lacks = Callable[[str], bool]
-Hint = tuple[str, str, str]
-"""A rule, the block that it is about ("" for all of them), and what is wrong."""
+Hint = tuple[str, str, str, str]
+"""A rule, the block that it is about ("" for all of them), what is wrong, and what to do instead."""
 
 WANTED: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -45,15 +46,22 @@ FIELD: Mapping[str, str] = MappingProxyType(
 """The head field that the words of a block come from; the title's line stands for all others."""
 
 
-def about_site(settings: Settings, lacks: Lacks, measure: Measure) -> list[Finding]:
-    """Advice on the words that stand on every card, at the name of the site."""
+def about_site(settings: Settings, lacks: Lacks, measure: Measure, *, orders: bool = True) -> list[Finding]:
+    """Advice on the words that stand on every card, at the name of the site.
+
+    `orders`: whether words can be drawn from right to left on this machine.
+    """
     words = words_of_site(settings)
     everywhere = ((name, "text", words) for name in formats())
-    hints = [*_without_letters(words, "", lacks), *_cut(everywhere, (), measure)]
-    return [settings.finding("SITENAME", message, "", rule, "advice") for rule, _, message in hints]
+    hints = [*_letters(words, "", lacks, orders), *_cut(everywhere, (), measure)]
+    return [
+        settings.finding("SITENAME", message, instead, rule, "advice") for rule, _, message, instead in hints
+    ]
 
 
-def about_entry(entry: Entry, settings: Settings, lacks: Lacks, measure: Measure) -> list[Finding]:
+def about_entry(
+    entry: Entry, settings: Settings, lacks: Lacks, measure: Measure, *, orders: bool = True
+) -> list[Finding]:
     """What an article's card lacks, else advice on its words. What `about_site` says of every card isn't said again."""
     kind = kind_of(entry)
     if is_missing(entry, kind):
@@ -63,12 +71,12 @@ def about_entry(entry: Entry, settings: Settings, lacks: Lacks, measure: Measure
     )
     said = tuple(words_of_site(settings).values())
     words = words_of(entry, settings, kind)
-    hints = [*_without_letters(words, "".join(said), lacks), *_cut(own, said, measure)]
+    hints = [*_letters(words, "".join(said), lacks, orders), *_cut(own, said, measure)]
     return [*_nameless(entry, words), *(_advice(entry, *hint) for hint in hints)]
 
 
-def _advice(entry: Entry, rule: str, block: str, message: str) -> Finding:
-    return Finding(*_at(entry, FIELD.get(block, "title")), "advice", rule, message)
+def _advice(entry: Entry, rule: str, block: str, message: str, instead: str) -> Finding:
+    return Finding(*_at(entry, FIELD.get(block, "title")), "advice", rule, message, instead)
 
 
 def _missing(entry: Entry, kind: str) -> Finding:
@@ -79,7 +87,8 @@ def _missing(entry: Entry, kind: str) -> Finding:
 
 def _nameless(entry: Entry, words: Words) -> Iterator[Finding]:
     """A quotation that names nobody would be read as the author's own words, as a key point is."""
-    if "quote" in words and not words["source"] and words["quote"] not in entry.key_points:
+    own = [typeset(point, entry.lang) for point in entry.key_points]
+    if "quote" in words and not words["source"] and words["quote"] not in own:
         message = "the card shows a quotation that names nobody over the author's name"
         instead = 'end the quotation with a line "> — Who said it"'
         yield Finding(*_at(entry, "card"), "review", "card-quote", message, instead)
@@ -89,11 +98,9 @@ def _at(entry: Entry, field: str) -> tuple[str, int, int]:
     return entry.source, entry.lines.get(field, 0), 0
 
 
-def _without_letters(words: Words, known: str, lacks: Lacks) -> Iterator[Hint]:
-    missing = [letter for letter in drawable("".join(words.values()), lacks)[1] if letter not in known]
-    if missing:
-        letters = ", ".join(f'"{letter}"' for letter in missing)
-        yield "card-letters", "", f"the cards' font has no {letters}; the picture leaves it out"
+def _letters(words: Words, known: str, lacks: Lacks, orders: bool) -> Iterator[Hint]:
+    for message, instead in hints_of_letters("".join(words.values()), known, lacks, orders=orders):
+        yield "card-letters", "", message, instead
 
 
 def _cut(cards: Iterable[tuple[str, str, Words]], known: Collection[str], measure: Measure) -> Iterator[Hint]:
@@ -105,4 +112,4 @@ def _cut(cards: Iterable[tuple[str, str, Words]], known: Collection[str], measur
                 cut.setdefault(block, []).append(format_name)
     for block, names in cut.items():
         where = f"the {block} is too long for the card ({', '.join(names)})"
-        yield "card-length", block, f"{where}, which ends it with an ellipsis"
+        yield "card-length", block, f"{where}, which ends it with an ellipsis", ""

@@ -68,6 +68,11 @@ def script(character: str) -> str:
     return SCRIPTS.get(unicodedata.name(character, "").split(" ")[0], "")
 
 
+def is_loose(character: str) -> bool:
+    """Whether this is a mark that makes no one letter with the one before it: basic layout would put it beside that."""
+    return bool(unicodedata.combining(character)) and not script(character)
+
+
 def drawable(text: str, lacks: Callable[[str], bool]) -> tuple[str, str]:
     """The text without what the font lacks, and the visible characters that it lacks, each once."""
     kept, missing = [], {}
@@ -75,9 +80,9 @@ def drawable(text: str, lacks: Callable[[str], bool]) -> tuple[str, str]:
         kind = unicodedata.category(character)
         if kind.startswith("Z") or character.isspace():
             kept.append(character if character == "\u00a0" else " ")
-        elif kind not in ("Cc", "Cf") and not lacks(character):
+        elif kind not in ("Cc", "Cf") and not lacks(character) and not is_loose(character):
             kept.append(character)
-        elif kind not in UNSEEN:
+        elif kind not in UNSEEN or is_loose(character):
             missing[character] = None
     return " ".join(filter(None, "".join(kept).split(" "))), "".join(missing)
 
@@ -103,7 +108,7 @@ def hints(
 
 def _lacking(letters: list[str], script_name: str) -> str:
     most = MOST_NAMED if script_name else len(letters)
-    named = ", ".join(f'"{letter}"' for letter in letters[:most])
+    named = ", ".join(f'"{"◌" * is_loose(letter)}{letter}"' for letter in letters[:most])
     more = f" and {len(letters) - most} more" if len(letters) > most else ""
     of_script = f" ({script_name})" if script_name else ""
     return f"the cards' font has no {named}{more}{of_script}; the picture leaves it out"

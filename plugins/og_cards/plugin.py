@@ -18,6 +18,7 @@ from plugins.og_cards import cache
 from plugins.og_cards.cards import card_for, site_card
 from plugins.og_cards.colors import faults
 from plugins.og_cards.drawing.faces import face_of, face_of_site
+from plugins.og_cards.drawing.fonts import has_raqm
 from plugins.og_cards.drawing.logo import BadLogo
 from plugins.og_cards.drawing.opening import BadPicture
 from plugins.og_cards.findings import about_entry, about_site
@@ -87,7 +88,7 @@ def register() -> None:
 def _look(settings: Settings) -> tuple[Look | None, list[Finding]]:
     """What all cards share, None where a setting is wrong; and what there is to say about the settings."""
     face, found = face_of_site(settings)
-    found += executor.faults(settings) + about_site(settings, face.lacks, face.measure)
+    found += executor.faults(settings) + about_site(settings, face.lacks, face.measure, orders=has_raqm())
     if wrong := faults(settings):
         return None, found + wrong
     try:
@@ -98,7 +99,7 @@ def _look(settings: Settings) -> tuple[Look | None, list[Finding]]:
 
 def _about(entry: Entry, settings: Settings) -> list[Finding]:
     face, found = face_of(entry, settings)
-    return found + about_entry(entry, settings, face.lacks, face.measure)
+    return found + about_entry(entry, settings, face.lacks, face.measure, orders=has_raqm())
 
 
 def _draw(planned: Iterable[Planned], own: Mapping[str, Any]) -> list[Finding]:

@@ -8,6 +8,7 @@ A new rule is a row of `DASHES` or `SPACES`; a unit is a word of `UNITS`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LANGUAGES = ("en", "es")
 """Both with “these”: Spanish as it is printed in the Americas."""
@@ -52,6 +53,7 @@ SPACES = (
 """Where a space doesn't break: a number and its unit, a doctor and a name, "type 2", "vitamin D", "1 in 5"."""
 
 
+@lru_cache(maxsize=10_000)
 def typeset(text: str, lang: str) -> str:
     """The text as a printer would set it. Twice is as once. `lang` is a language's code, such as "en" or "es-us"."""
     if lang.split("-", maxsplit=1)[0].lower() not in LANGUAGES:

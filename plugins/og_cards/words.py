@@ -14,6 +14,7 @@ from plugins.entry import Entry
 from plugins.og_cards.design import labels
 from plugins.og_cards.figures import telling
 from plugins.og_cards.passages import first_question, first_quotation, question_in
+from plugins.og_cards.quotes import typeset
 from plugins.settings import Settings
 
 Words = Mapping[str, str]
@@ -38,26 +39,31 @@ def words_of(entry: Entry, settings: Settings, kind: str) -> Words:
     only.
     """
     authors = entry.authors or (settings.author,)
-    return {
-        **BODIES[kind](entry),
+    names = {
         "author": ", ".join(authors),
         "credentials": settings.author_credentials if authors == (settings.author,) else "",
-        "category": entry.category,
         "site": settings.site_name,
         "corner": settings.card_mark,
     }
+    own = {**BODIES[kind](entry), "category": entry.category}
+    return {**_typeset(own, entry.lang), **_typeset(names, settings.default_lang)}
 
 
 def words_of_site(settings: Settings) -> Words:
     """The words on the site's own card by their block."""
     practice = settings.practice_name
-    return {
+    words = {
         "title": settings.site_name,
         "author": settings.author,
         "credentials": settings.author_credentials,
         "site": practice if practice != settings.site_name else "",
         "corner": settings.card_mark,
     }
+    return _typeset(words, settings.default_lang)
+
+
+def _typeset(words: Words, lang: str) -> Words:
+    return {name: typeset(text, lang) for name, text in words.items()}
 
 
 def is_missing(entry: Entry, kind: str) -> bool:

@@ -19,6 +19,8 @@ def lacks(character: str) -> bool:
         ("🩺 Rounds", "Rounds", "🩺"),
         ("👩\u200d⚕\ufe0f doctor", "doctor", "👩⚕"),
         ("e\u0301tude", "étude", ""),
+        ("ког\u0434а\u0301", "", "когда\u0301"),
+        ("n\u0308 x\u0323", "n x", "\u0308\u0323"),
         ("120 mm\u00a0Hg", "120 mm\u00a0Hg", ""),
         ("120\u202fmm\tHg", "120 mm Hg", ""),
         ("zero\u200bwidth\u00ad", "zerowidth", ""),
@@ -62,6 +64,13 @@ def test_what_cannot_be_put_in_order_is_said_so(name):
     ((message, instead),) = hints(WORDS[name], "", lacks, orders=False)
     assert message.startswith(f"{name} is written from right to left, which needs FriBiDi")
     assert "install" in instead
+
+
+def test_a_mark_that_would_stand_beside_its_letter_is_left_out_and_named():
+    assert [message for message, _ in hints("x\u0323", "", lambda _: False)] == [
+        'the cards\' font has no "◌\u0323"; the picture leaves it out'
+    ]
+    assert drawable("\u05e9\u05b8", lambda _: False) == ("\u05e9\u05b8", "")
 
 
 def test_many_missing_letters_of_a_script_are_counted_and_known_ones_left_out():
