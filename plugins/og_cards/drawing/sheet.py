@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from plugins.og_cards.drawing.fonts import FACE
 
 WIDTH, HEIGHT = 1900, 220
-"""The width of a sheet and the height of each card on it, in pixels."""
+"""The most width of a sheet and the height of each card on it, in pixels."""
 GAP, HEADING, CAPTION = 16, 24, 16
 PAPER, INK, EDGE = "#e9ebec", "#1f2629", "#b9c0c3"
 LONGEST = 12_000
@@ -39,13 +39,14 @@ def sheets(groups: Iterable[Group]) -> Iterator[bytes]:
 
 
 def _png(strips: Sequence[Image.Image]) -> bytes:
-    sheet = Image.new("RGB", (WIDTH, sum(strip.height for strip in strips) + GAP), PAPER)
+    width, height = max(strip.width for strip in strips), sum(strip.height for strip in strips)
+    sheet = Image.new("RGB", (width, height + GAP), PAPER)
     top = 0
     for strip in strips:
         sheet.paste(strip, (0, top))
         top += strip.height
     file = io.BytesIO()
-    few = sheet.quantize(128, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = sheet.quantize(192, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     few.save(file, "PNG", optimize=True)
     return file.getvalue()
 
@@ -54,10 +55,12 @@ def _strip(group: Group) -> Image.Image:
     """One group: its heading, and under it rows of cards from left to right."""
     small = [(caption, _small(picture)) for caption, picture in group.cards]
     rows = list(_rows(small))
-    step = HEIGHT + CAPTION + 2 * GAP
-    strip = Image.new("RGB", (WIDTH, GAP + HEADING + GAP + step * len(rows)), PAPER)
+    step, bold = HEIGHT + CAPTION + 2 * GAP, FACE.font(HEADING, "Bold")
+    widths = [bold.getlength(group.heading), *(_width(row) for row in rows)]
+    size = min(WIDTH, round(max(widths)) + 2 * GAP), GAP + HEADING + GAP + step * len(rows)
+    strip = Image.new("RGB", size, PAPER)
     pen = ImageDraw.Draw(strip)
-    pen.text((GAP, GAP), group.heading, INK, FACE.font(HEADING, "Bold"))
+    pen.text((GAP, GAP), group.heading, INK, bold)
     for number, row in enumerate(rows):
         left, top = GAP, GAP + HEADING + GAP + step * number
         for caption, card in row:
@@ -69,14 +72,17 @@ def _strip(group: Group) -> Image.Image:
 
 
 def _rows(cards: Sequence[tuple[str, Image.Image]]) -> Iterator[Sequence[tuple[str, Image.Image]]]:
-    row, left = [], GAP
-    for caption, card in cards:
-        if row and left + card.width + GAP > WIDTH:
+    row: list[tuple[str, Image.Image]] = []
+    for card in cards:
+        if row and _width([*row, card]) + 2 * GAP > WIDTH:
             yield row
-            row, left = [], GAP
-        row.append((caption, card))
-        left += card.width + GAP
+            row = []
+        row.append(card)
     yield row
+
+
+def _width(row: Sequence[tuple[str, Image.Image]]) -> int:
+    return sum(card.width + GAP for _, card in row) - GAP
 
 
 def _small(picture: bytes) -> Image.Image:
