@@ -1,7 +1,7 @@
 """Any picture file as a small, upright picture; or `BadPicture`, which says what is wrong in a person's words.
 
 A picture is shrunk while it is read (JPEG) or a band at a time (all others), so that the largest one stays far below
-`MOST_MEMORY`. A new kind of file is a row of `BYTES_A_PIXEL`; a file to be named is a row of `SIGNS`.
+500 MB. A new kind of file is a row of `MOST_PIXELS`; a file to be named is a row of `SIGNS`.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from typing import NamedTuple
 
 from PIL import ExifTags, Image, ImageCms
 
-READABLE = ("JPEG", "PNG", "WEBP", "GIF")
-"""What is read at all: some of Pillow's other readers start programs."""
-BYTES_A_PIXEL = {"PNG": 4, "GIF": 8, "WEBP": 20}
-"""The memory that reading takes at most, measured; that of a JPEG depends on how its colours are stored."""
-MOST_MEMORY = 360_000_000
-"""Bytes for the pixels of one picture: with Python and Pillow themselves, less than 500 MB."""
-MOST_PIXELS = 80_000_000
-"""About the largest picture of a camera."""
+MOST_PIXELS = {"JPEG": 80_000_000, "PNG": 50_000_000, "GIF": 40_000_000, "WEBP": 20_000_000}
+"""What can be read in about 400 MB, measured; 80 million pixels is about the largest picture of a camera.
+
+Nothing else is read at all: some of Pillow's other readers start programs.
+"""
+MOST_HELD = 320_000_000
+"""Bytes for a progressive JPEG, which is held whole while it is read."""
 BAND = 256
 """Rows of the small picture that are made at a time."""
 SOFTEST = 1.3
@@ -71,7 +70,7 @@ def share_of_memory(data: bytes) -> float:
     """How much of the memory that the largest picture takes this one does, 0 to 1. Raises `BadPicture`."""
     with _said_plainly():
         picture = _recognised(data)
-        return picture.width * picture.height * _bytes_a_pixel(picture) / MOST_MEMORY
+        return picture.width * picture.height / _most_pixels(picture)
 
 
 def opened(data: bytes, cover: Size) -> Opened:
@@ -82,8 +81,11 @@ def opened(data: bytes, cover: Size) -> Opened:
         full = _turned(picture.size, orientation)
         width, height = _turned(cover, orientation)
         picture.draft(None, (int(width / SOFTEST), int(height / SOFTEST)))
+        _refuse_above(MOST_PIXELS["PNG"], picture)
         picture.load()
-        small = _shrunk(picture, int(min(picture.width / width, picture.height / height) / 2) or 1)
+        small = _shrunk(picture, int(min(picture.width / width, picture.height / height) / 1.5) or 1)
+        if small is not picture:
+            picture.close()
         return Opened(small.transpose(TURNS[orientation]) if orientation in TURNS else small, full)
 
 
@@ -115,7 +117,9 @@ def _said_plainly() -> Iterator[None]:
     except BadPicture:
         raise
     except (Image.DecompressionBombError, MemoryError):
-        raise BadPicture(f"is too large to open; save it with at most {_millions(MOST_PIXELS)}") from None
+        raise BadPicture(
+            f"is too large to open; save it with at most {_millions(min(MOST_PIXELS.values()))}"
+        ) from None
     except Exception as reason:  # Pillow raises whatever its decoder fell over
         raise BadPicture("is broken or cut short; export it again as JPEG") from reason
 
@@ -128,26 +132,29 @@ def _recognised(data: bytes) -> Image.Image:
         if data[offset : offset + 12].startswith(beginnings):
             raise BadPicture(what)
     try:
-        picture = Image.open(io.BytesIO(data), formats=READABLE)
+        picture = Image.open(io.BytesIO(data), formats=tuple(MOST_PIXELS))
     except Image.UnidentifiedImageError:
         raise BadPicture("is not a JPEG, PNG, WebP or GIF picture, whatever its name says") from None
-    most = min(MOST_PIXELS, int(MOST_MEMORY / _bytes_a_pixel(picture)))
+    _refuse_above(_most_pixels(picture), picture)
+    return picture
+
+
+def _refuse_above(most: int, picture: Image.Image) -> None:
     if picture.width * picture.height > most:
         size = f"{picture.width} x {picture.height} pixels"
         raise BadPicture(f"has {size}; that is too large to open; save it with at most {_millions(most)}")
-    return picture
 
 
 def _millions(pixels: int) -> str:
     return f"{pixels // 1_000_000} million pixels"
 
 
-def _bytes_a_pixel(picture: Image.Image) -> float:
-    """A progressive JPEG is held whole while it is read: two bytes for each number, fewer numbers for colours."""
-    if known := BYTES_A_PIXEL.get(picture.format):
-        return known
+def _most_pixels(picture: Image.Image) -> int:
+    """A JPEG holds two bytes for each number, and fewer numbers for colours, by their sampling."""
+    if picture.format not in ("JPEG", "MPO"):
+        return MOST_PIXELS[picture.format]
     sampled = [across * down for _, across, down, _ in picture.layer]
-    return 2 * sum(sampled) / max(sampled)
+    return min(MOST_PIXELS["JPEG"], MOST_HELD * max(sampled) // (2 * sum(sampled)))
 
 
 def _orientation(picture: Image.Image) -> int:

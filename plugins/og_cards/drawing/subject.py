@@ -24,8 +24,10 @@ def subject(picture: Image.Image) -> tuple[float, float]:
     small = some.convert("RGB").resize(_within(SIDE, picture.size), Image.Resampling.BOX)
     left, top = (round(side * BORDER) for side in small.size)
     inner = small.crop((left, top, small.width - left, small.height - top))
-    x, y = _middle(_standing_out(inner))
-    return (left + x * inner.width) / small.width, (top + y * inner.height) / small.height
+    found = _middle(_standing_out(inner))
+    if not found:
+        return MIDDLE
+    return (left + found[0]) / small.width, (top + found[1]) / small.height
 
 
 def _within(side: int, size: tuple[int, int]) -> tuple[int, int]:
@@ -43,11 +45,11 @@ def _standing_out(small: Image.Image) -> Image.Image:
     return ImageChops.add(colours, edges, 2).filter(ImageFilter.GaussianBlur(1))
 
 
-def _middle(seen: Image.Image) -> tuple[float, float]:
-    """The middle of what is clearly above the mean, but for the outermost pixels, whose edges are not known."""
+def _middle(seen: Image.Image) -> tuple[float, float] | None:
+    """The middle in pixels of what is clearly above the mean, without the outermost ones, whose edges aren't known."""
     width, height = seen.size
     statistics = ImageStat.Stat(seen)
-    least = statistics.mean[0] + statistics.stddev[0]
+    least = statistics.mean[0] + statistics.stddev[0] + 1
     values = seen.tobytes()
     weight = left = top = 0.0
     for y in range(1, height - 1):
@@ -56,4 +58,4 @@ def _middle(seen: Image.Image) -> tuple[float, float]:
             if over > 0:
                 heavy = over * over
                 weight, left, top = weight + heavy, left + heavy * (x + 0.5), top + heavy * (y + 0.5)
-    return (left / weight / width, top / weight / height) if weight else MIDDLE
+    return (left / weight, top / weight) if weight else None
