@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import pickle
 import unicodedata
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -207,3 +209,26 @@ def test_a_font_that_is_none_is_one_error_where_it_is_named(tmp_path):
         "error",
         "card-font",
     )
+
+
+VARIABLE = zlib.decompress(
+    base64.b85decode(
+        "c-n<h&ubGw7=5#|t<eT;N+}*hQZ48qXjLcyD^0;eKvAfLfEQi5o85&Zjd9y1w-"
+        "f~NrvF92n|f0JfIWEhEO@eb@>1}itnZthU=&I}n4R~&Z}$7~W}pBRF@#3#{)4O6*Vk$XfU48`c&qJo@c{|>JMz`$uGc$^zhr<ekX"
+        "OUjpjo_FCssen>mlQdufKk0yheUE3OxVHtI-_sC$5!<4)>l~=6RQVDQYKu{fr1|Bwe(&w>+GM#D9<%+FrklDNK`JCNFoqc5vbC?k"
+        "&KP{G;yn(}aD~oCAqNX5o7H`PY+2XI2lPwfOPv(wm!;yQ(-JxoJ4ajsNI!RwZ~z=BtXyG-"
+        "=v+G+Y~T@V{wQ;onnmalHMLeT^pSp?~E0GFO^+$KJ;EW%7C3**xotM$@K4N3vyEo;Ay|_t}eynnh~7WVufznCDvQMv3tEZQGks$o"
+        "Lmaf*Huqr+?3<`FY+Gnl`G;^kaoijMY-"
+        "o*NnxA8kMAL_ar?9ELiN|G|uN(Nskqa6;7eL8FvO7LAcZMdW|3sqofi0NrX+r=wN^i1PHN%7CiLOAdAT(zT5_p&ppcD$uV~_%Pt&"
+        "h$@+UN!at4X_KjjsYTgmm?2>7enN_~$Y>l${&R{_v=}=}Y66~+@3e#Z?>HhO0yng`g`*vy"
+    )
+)
+"""A font made for this test: boxes for x and H, with axes of weight (from 100 to 900) and width."""
+
+
+def test_the_weight_of_a_variable_font_is_set_by_its_axis(tmp_path):
+    (tmp_path / "variable.ttf").write_bytes(VARIABLE)
+    face = face_in(tmp_path / "variable.ttf")
+    assert [face.measure("x", 100, weight) for weight in WEIGHTS] == [40, 40, 48, 52]
+    assert face.lacks("y")
+    assert not face.lacks("x")
