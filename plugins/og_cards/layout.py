@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 
 from plugins.og_cards.breaking import WidthOf, balanced, in_pieces, lonely, shortened, words_in
 from plugins.og_cards.design import Block, Box, Format, Kind, Shape, blocks_of
+from plugins.og_cards.letters import right_to_left
 
 Measure = Callable[[str, int, str], float]
 IntoLines = Callable[[list[str], WidthOf, float, int], list[str] | None]
@@ -74,8 +75,8 @@ def layout(
     cut: list[str] = []
     for block in blocks_of(shape, kind):
         room = _room(block, shape, placed)
-        if block.name == "logo" and logo:
-            placed["logo"] = _beginning(room, logo)
+        if block.name == "logo":
+            placed |= {"logo": _beginning(room, logo)} if logo else {}
         elif said := words_in(words.get(block.name, "")):
             fitted = fit(said, room, block, measure)
             own = _aligned(list(_placed(fitted, room, block, measure)), lines.get(block.right_of), block)
@@ -122,6 +123,9 @@ def _room(block: Block, shape: Format, placed: Mapping[str, Box]) -> Box:
         "top": (placed[block.below].bottom + block.gap) if block.below in placed else room.top,
         "bottom": (placed[block.above].top - block.gap) if block.above in placed else room.bottom,
     }
+    if block.down == "baseline" and block.right_of in placed:
+        level = placed[block.right_of]
+        ends |= {"top": level.top + math.ceil(level.height * BELOW), "bottom": level.bottom}
     return Box(**ends)
 
 
@@ -205,9 +209,12 @@ def _placed(fitted: Fitted, room: Box, block: Block, measure: Measure) -> Iterat
     size, pitch = fitted.size, _pitch(fitted.size, block)
     spare = room.height - _rise(size) - _fall(size) - (len(fitted.lines) - 1) * pitch
     top = room.top + round(spare * SHARE_BEFORE[block.down])
+    across = SHARE_BEFORE[block.across]
+    if any(map(right_to_left, fitted.lines)):
+        across = 1 - across
     for number, text in enumerate(fitted.lines):
         width = math.ceil(measure(text, size, block.weight))
-        left = room.left + round((room.width - width) * SHARE_BEFORE[block.across])
+        left = room.left + round((room.width - width) * across)
         baseline = top + number * pitch + _rise(size)
         box = Box(left, baseline - _rise(size), left + width, baseline + _fall(size))
         yield Line(block.name, text, left, baseline, size, block.weight, block.ink, box, block.struck)
