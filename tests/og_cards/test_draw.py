@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from plugins.og_cards.colors import colors_of
-from plugins.og_cards.design import formats
+from plugins.og_cards.colors import LEAST_CONTRAST, colors_of, contrast
+from plugins.og_cards.design import Box, formats, kinds
 from plugins.og_cards.drawing.flat import draw
 from plugins.og_cards.drawing.fonts import font, lacks, measure
 from plugins.og_cards.drawing.logo import BadLogo, logo
-from plugins.og_cards.layout import layout
+from plugins.og_cards.layout import Layout, Line, layout
 from plugins.settings import Settings
 
 PAPER = (255, 255, 255)
@@ -40,7 +40,7 @@ def card(title: str, shape_name: str = "og", mark=None, **colors: str) -> bytes:
         "category": "Heart health",
         "site": "Your Practice",
     }
-    placed = layout(shape, words, measure, mark.size if mark else None)
+    placed = layout(shape, kinds()["text"], words, measure, mark.size if mark else None)
     return draw(placed, shape, colors_of(Settings(card_colors=colors)), mark)
 
 
@@ -83,7 +83,7 @@ def test_a_card_is_a_small_flat_png_of_its_format_without_metadata(title, shape)
         shape.height,
     )
     assert header[8:] == bytes([8, 3, 0, 0, 0])
-    assert len(png) < 40_000
+    assert len(png) < 40_000 * max(1, shape.width * shape.height / (1200 * 630))
     assert Image.open(io.BytesIO(png)).mode == "P"
 
 
@@ -152,21 +152,69 @@ def test_white_around_a_jpeg_logo_becomes_the_cards_background():
     )
 
 
+INKS = {"dark": (20, 30, 40), "white": (255, 255, 255), "grey": (128, 128, 128)}
+BACKGROUNDS = {"paper": PAPER, "night": (16, 51, 59), "black": (0, 0, 0), "grey": (120, 120, 120)}
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS.values(), ids=BACKGROUNDS)
+@pytest.mark.parametrize("ink", INKS.values(), ids=INKS)
+def test_a_transparent_logo_is_seen_on_every_background(ink, background):
+    picture = Image.new("RGBA", (300, 100), (0, 0, 0, 0))
+    ImageDraw.Draw(picture).rectangle((100, 20, 200, 80), fill=ink)
+    file = io.BytesIO()
+    picture.save(file, "PNG")
+    mark = logo(file.getvalue(), (220, 56), background)
+    assert mark.size[0] <= 220
+    assert mark.size[1] <= 56
+    shown = mark.picture.convert("RGB")
+    around = shown.getpixel((shown.width // 2, 0))
+    behind = background if around == shown.getpixel((shown.width // 2, shown.height // 2)) else around
+    assert contrast(shown.getpixel((shown.width // 2, shown.height // 2)), behind) >= 3
+
+
+def test_a_logo_that_is_seen_as_it_is_gets_no_panel():
+    assert logo(a_logo(size=(60, 60)), (220, 56), (0, 0, 0)).size == (21, 21)
+
+
+def test_a_white_jpeg_logo_stays_white_on_a_dark_background():
+    mark = logo(a_logo("RGB", "JPEG"), (220, 56), (0, 0, 0))
+    assert contrast(mark.picture.convert("RGB").getpixel((0, 0)), (0, 0, 0)) > 20
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", "can't be read"),
-        (b"<svg/>", "can't be read"),
-        (a_logo()[:300], "can't be read"),
-        (a_logo()[:40] + bytes(200), "can't be read"),
-        (a_logo("RGB", "GIF"), "can't be read"),
-        (a_logo("RGB", "PNG", (7000, 7000)), "too large"),
+        (b"", "is empty"),
+        (b"<svg/>", "is not a JPEG, PNG, WebP or GIF"),
+        (a_logo()[:300], "is broken or cut short"),
+        (a_logo()[:40] + bytes(200), "is broken or cut short|is not a JPEG"),
+        (a_logo("1", "PNG", (8000, 7000)), "8000 x 7000 pixels; that is too large"),
+        (bytes(128) + b"DICM", "is a DICOM file"),
     ],
-    ids=["nothing", "svg", "cut off", "damaged", "gif", "49 million pixels"],
+    ids=["nothing", "svg", "cut off", "damaged", "56 million pixels", "DICOM"],
 )
 def test_a_broken_logo_says_why(data, why):
     with pytest.raises(BadLogo, match=why):
         logo(data, (220, 56), PAPER)
+
+
+def test_a_logo_without_any_ink_says_so():
+    file = io.BytesIO()
+    Image.new("RGBA", (30, 30), (0, 0, 0, 0)).save(file, "PNG")
+    with pytest.raises(BadLogo, match="is wholly transparent"):
+        logo(file.getvalue(), (220, 56), PAPER)
+
+
+def test_struck_words_have_a_line_through_them_from_end_to_end():
+    og, colors = formats()["og"], colors_of(Settings())
+    line = Line("myth", "all", 200, 300, 60, "Bold", "muted", Box(200, 255, 290, 315), struck=True)
+    png = draw(Layout((line,)), og, colors)
+    accent = colors.accent
+    shown = Image.open(io.BytesIO(png)).convert("RGB")
+    through = [y for y in range(255, 315) if all(shown.getpixel((x, y)) == accent for x in range(200, 290))]
+    assert 2 <= len(through) <= 6
+    assert 300 - 0.49 * 60 < min(through) < max(through) < 300
+    assert contrast(accent, colors.background) >= LEAST_CONTRAST
 
 
 @pytest.mark.parametrize("text", ["Éñü¿", "αβγ", "Жд", "ếộ", "“”–…≤µ½"])

@@ -50,12 +50,13 @@ def logo(data: bytes, most: tuple[int, int], background: Rgb) -> Logo:
     seen = picture.getchannel("A").getbbox()
     if not seen:
         raise BadLogo("is wholly transparent; export it again with its colours")
-    flat = _on(background, picture.crop(seen), most).quantize(LOGO_COLORS, dither=Image.Dither.NONE)
+    opaque = picture.getchannel("A").getextrema()[0] == 255
+    flat = _on(background, picture.crop(seen), opaque, most).quantize(LOGO_COLORS, dither=Image.Dither.NONE)
     return Logo(flat, tuple(flat.getpalette()))
 
 
-def _on(background: Rgb, ink: Image.Image, most: tuple[int, int]) -> Image.Image:
-    if ink.getchannel("A").getextrema()[0] == 255:
+def _on(background: Rgb, ink: Image.Image, opaque: bool, most: tuple[int, int]) -> Image.Image:
+    if opaque:
         ink.thumbnail(most, Image.Resampling.LANCZOS)
         flat = Image.new("RGBA", ink.size, background)
         on_light = text_on(background) != LIGHT
