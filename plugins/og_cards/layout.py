@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import chain, pairwise
 
@@ -117,12 +117,15 @@ def _room(block: Block, shape: Format, placed: Mapping[str, Box]) -> Box:
     """Where a block may stand: its part of its zone, as far as the blocks that it minds leave it."""
     zone = _body(shape, placed) if block.zone == "body" else shape.zone(block.zone)
     room = _part(zone, block.part)
-    ends = {
-        "left": (placed[block.right_of].right + block.gap) if block.right_of in placed else room.left,
-        "right": (placed[block.left_of].left - block.gap) if block.left_of in placed else room.right,
-        "top": (placed[block.below].bottom + block.gap) if block.below in placed else room.top,
-        "bottom": (placed[block.above].top - block.gap) if block.above in placed else room.bottom,
-    }
+    ends = asdict(room)
+    if block.right_of in placed:
+        ends["left"] = max(room.left, placed[block.right_of].right + block.gap)
+    if block.left_of in placed:
+        ends["right"] = min(room.right, placed[block.left_of].left - block.gap)
+    if block.below in placed:
+        ends["top"] = max(room.top, placed[block.below].bottom + block.gap)
+    if block.above in placed:
+        ends["bottom"] = min(room.bottom, placed[block.above].top - block.gap)
     if block.down == "baseline" and block.right_of in placed:
         level = placed[block.right_of]
         ends |= {"top": level.top + math.ceil(level.height * BELOW), "bottom": level.bottom}

@@ -83,7 +83,7 @@ def test_every_line_stands_in_the_safe_area_and_in_no_other_block(shape: Format,
 
 @every_card
 @pytest.mark.parametrize(
-    "text", ["a", "a" * 500, "Ẅ" * 5000, "word " * 100, "W " * 250, "Blood pressure at home"]
+    "text", ["a", "א", "a" * 500, "Ẅ" * 5000, "word " * 100, "W " * 250, "Blood pressure"]
 )
 def test_the_longest_and_the_shortest_words_stand_there_as_well(shape: Format, kind: Kind, text):
     words = {block.name: text for block in kind.blocks if block.name not in OURS}
