@@ -96,6 +96,7 @@ PLUGINS = [
     "plugins.og_cards.plugin",
     "plugins.crosspost.plugin",
     "plugins.head_metadata.plugin",
+    "plugins.assets.plugin",
     "plugins.translations.plugin",
     "plugins.checks.plugin",
 ]

@@ -56,13 +56,14 @@ def test_no_page_runs_a_script_or_loads_anything_from_elsewhere(pages, site: Pat
         loaded = page.xpath("//@src | //@srcset | //@poster | //link[@rel='stylesheet' or @rel='icon']/@href")
         assert all(address.startswith(HOME) for address in loaded), path
         assert not page.xpath("//@style | //style | //*[@*[starts-with(name(), 'on')]]"), path
-    style = (site / "theme/style.css").read_text("utf-8")
-    assert not re.search(r"url\(|@import", style)
+    [style] = (site / "theme").glob("style.*.css")
+    assert not re.search(r"url\(|@import", style.read_text("utf-8"))
 
 
-def test_one_stylesheet_dresses_every_page(pages) -> None:
+def test_one_stylesheet_dresses_every_page(pages, site: Path) -> None:
+    [style] = site.rglob("*.css")
     for path, page in pages.items():
-        assert page.xpath("//link[@rel='stylesheet']/@href") == [f"{HOME}theme/style.css"], path
+        assert page.xpath("//link[@rel='stylesheet']/@href") == [f"{HOME}theme/{style.name}"], path
 
 
 def test_every_link_within_the_site_leads_to_something(pages, site: Path) -> None:
