@@ -64,6 +64,10 @@ class Entry:
     video: str = ""
     video_length: str = ""
     video_chapters: tuple[str, ...] = ()
+    video_transcript: str = ""
+    event_start: datetime | None = None
+    event_end: datetime | None = None
+    event_place: str = ""
     teasers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -82,6 +86,7 @@ FROM_HEAD = (
         "reviewer",
     ),
     *("syndication", "reviewed_findings", "video", "video_length", "video_chapters"),
+    *("video_transcript", "event_start", "event_end", "event_place"),
 )
 """Head fields that an entry takes over as they were read."""
 
