@@ -59,6 +59,8 @@ class Entry:
     references: tuple[str, ...] = ()
     reviewed: datetime | None = None
     reviewer: str = ""
+    series: str = ""
+    series_part: int = 0
     syndication: tuple[str, ...] = ()
     reviewed_findings: tuple[str, ...] = ()
     video: str = ""
@@ -85,6 +87,7 @@ FROM_HEAD = (
         "reviewed",
         "reviewer",
     ),
+    *("series", "series_part"),
     *("syndication", "reviewed_findings", "video", "video_length", "video_chapters"),
     *("video_transcript", "event_start", "event_end", "event_place"),
 )

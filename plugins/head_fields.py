@@ -85,7 +85,7 @@ FIELDS = (
     Field("Reviewed", values.date, "the day another clinician checked it"),
     Field("Reviewer", values.line, "who checked it; not the author"),
     Field("Series", values.line, "the series it belongs to"),
-    Field("Series_part", values.shaped(r"[1-9]\d*", "2"), "its number in the series"),
+    Field("Series_part", values.number, "its number in the series"),
     Field("Aliases", values.items, "old addresses that lead here, one per line"),
     Field("Video", values.address, "the address of a video"),
     Field("Video_length", values.shaped(r"(\d+:)?[0-5]?\d:[0-5]\d", "9:30"), "how long the video runs"),

@@ -131,6 +131,11 @@ def spot(lines: Lines) -> tuple[float, float] | None:
     return (int(parts[1]) / 100, int(parts[2]) / 100) if parts else None
 
 
+def number(lines: Lines) -> int:
+    """A whole number from 1; 0 where nothing is written."""
+    return int(shaped(r"[1-9]\d{0,2}", "2")(lines) or 0)
+
+
 address = shaped(r"https?://\S+", "https://practice.example/page")
 """An address on the web."""
 
