@@ -23,6 +23,17 @@ PRACTICE_NAME = "Your Practice"
 # The only phone numbers and e-mail addresses that may appear on the site and in posts.
 PRACTICE_CONTACTS = ["(555) 555-0100", "office@practice.example"]
 
+# How readers get help at once: at the end of every article for patients, and at the foot of every page. With the number
+# that is right where your readers live; or a plain text, for one language.
+URGENT_HELP = {
+    "en": "In an emergency, call your local emergency number.",
+    "es": "En una emergencia, llame al número local de emergencias.",
+}
+
+# What others may do with your texts, such as "CC BY-NC-ND 4.0" and "https://creativecommons.org/licenses/by-nc-nd/4.0/".
+LICENSE = ""
+LICENSE_URL = ""
+
 TIMEZONE = "America/New_York"
 DEFAULT_LANG = "en"  # "en" or "es"; an article can say otherwise with "Lang: es"
 

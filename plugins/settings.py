@@ -42,6 +42,9 @@ class Settings:
     author_profiles: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     practice_name: str = ""
     practice_contacts: tuple[str, ...] = ()
+    urgent_help: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    license: str = ""
+    license_url: str = ""
     platforms: tuple[str, ...] | None = None
     platform_overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
     calls_to_action: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
@@ -131,6 +134,17 @@ def _profiles(value: Any) -> Mapping[str, str]:
     return MappingProxyType(value)
 
 
+def _by_language(value: Any) -> Mapping[str, str]:
+    """Texts by language; a plain text stands under "" and is in the site's own."""
+    return MappingProxyType({"": value.strip()}) if isinstance(value, str) else _table_of_texts(value)
+
+
+def _address_or_nothing(value: Any) -> str:
+    if _text(value) and not re.fullmatch(r"https?://[^\s/\[\]]+\.[^\s]+", _text(value)):
+        raise Wrong(f'"{value}" is no web address', "write the whole address, or nothing between the quotes")
+    return _text(value)
+
+
 def _site_address(value: Any) -> str:
     address = _text(value)
     parts = urlsplit(address if "[" not in address else "")
@@ -172,6 +186,9 @@ OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "AUTHOR_PROFILES": ("author_profiles", _profiles),
         "PRACTICE_NAME": ("practice_name", _text),
         "PRACTICE_CONTACTS": ("practice_contacts", _texts),
+        "URGENT_HELP": ("urgent_help", _by_language),
+        "LICENSE": ("license", _text),
+        "LICENSE_URL": ("license_url", _address_or_nothing),
         "PLATFORMS": ("platforms", _texts_or_none),
         "PLATFORM_OVERRIDES": ("platform_overrides", _table_of_tables),
         "CALLS_TO_ACTION": ("calls_to_action", _table_of_tables),
