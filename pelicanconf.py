@@ -106,6 +106,7 @@ PLUGINS = [
     "plugins.calls_to_action.plugin",
     "plugins.og_cards.plugin",
     "plugins.crosspost.plugin",
+    "plugins.furniture.plugin",
     "plugins.head_metadata.plugin",
     "plugins.assets.plugin",
     "plugins.translations.plugin",

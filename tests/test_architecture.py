@@ -33,7 +33,7 @@ LAYERS = (
     {"platforms"},
     {"calls_to_action", "og_cards"},
     {"crosspost"},
-    {"assets", "checks", "head_metadata", "images", "reading", "translations"},
+    {"assets", "checks", "furniture", "head_metadata", "images", "reading", "translations"},
     {"building", "writing"},
 )
 """A feature imports from layers above it only; the values of the first layer may use each other, but in no circle."""

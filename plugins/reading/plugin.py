@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from markdown import Markdown
+from markdown.extensions.toc import TocExtension
 from pelican import signals
 from pelican.readers import MarkdownReader
 from pelican.utils import slugify
@@ -23,12 +24,16 @@ from plugins.entry import CASES, Case, Entry, case_from, from_article, published
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
 from plugins.reading.files import content_of, fault_of_name, unusable
+from plugins.reading.heading_ids import heading_id
 from plugins.reading.publicity import A_CASE, date_in_name, why_not_public, with_date
 from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS
 
 PELICANS = ("title", "category", "tags", "author", "authors", "slug", "lang", "translation", "template")
 """Head fields that Pelican reads into values of its own, beside the dates."""
+
+HEADING_IDS = TocExtension(marker="", slugify=heading_id)
+"""Only gives headings their ids; the list of contents is the theme's."""
 
 
 class StrictMarkdownReader(MarkdownReader):
@@ -67,8 +72,9 @@ class StrictMarkdownReader(MarkdownReader):
         return Case(case_from(head, lang=lang, slug=slug, source=path, html=html), source_path)
 
     def _markdown(self) -> Markdown:
-        extensions = [name for name in self.settings["MARKDOWN"]["extensions"] if not name.endswith(".meta")]
-        return Markdown(**{**self.settings["MARKDOWN"], "extensions": extensions})
+        own = self.settings["MARKDOWN"]
+        extensions = [name for name in own["extensions"] if not name.endswith(".meta")]
+        return Markdown(**{**own, "extensions": [*extensions, HEADING_IDS]})
 
     def _metadata(self, head: front_matter.Head, now: datetime) -> dict[str, Any]:
         fields = head.fields
