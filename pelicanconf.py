@@ -86,6 +86,10 @@ CARD_FONT = ""  # a font file in content/, such as "fonts/letters.ttf", for Arab
 PRIVACY_ALLOW = []
 HTML_ALLOWED = []  # names of raw HTML elements that articles may hold, such as "iframe"
 
+# Counts visits. Off: no page has a script. Its attributes as the counter's maker says them, such as
+# {"src": "https://stats.example/count.js", "data-domain": "practice.example"}; its address joins the security policy.
+COUNTER = {}
+
 # --- Where the site goes -----------------------------------------------------------------------------------------
 
 PUBLISH_TO = {"site": {"kind": "directory", "path": "published"}}

@@ -137,6 +137,16 @@ def cards(_context, debug="", sheet=False, every=False, content="", settings="")
         print("\n".join(showing.cards(terminal.source(content, settings), debug, sheet=sheet, every=every)))
 
 
+@task(help={"server": "caddy, nginx or netlify", "settings": SOURCE["settings"]})
+def headers(_context, server="caddy", settings=""):
+    """Print what a web server should say with the site's files."""
+    from plugins.building import headers as showing
+    from plugins.building import terminal
+
+    with terminal.stopping():
+        print(showing.headers(terminal.source(settings=settings), server))
+
+
 @task(
     help={
         "platform": "the network, such as x",

@@ -40,6 +40,9 @@ class Settings:
     author_credentials: str = ""
     author_bio: str = ""
     author_profiles: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    author_certifications: tuple[str, ...] = ()
+    author_publications: tuple[str, ...] = ()
+    topic_texts: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     practice_name: str = ""
     practice_contacts: tuple[str, ...] = ()
     urgent_help: Mapping[str, str] = field(default_factory=lambda: NOTHING)
@@ -57,6 +60,7 @@ class Settings:
     privacy_allow: tuple[str, ...] = ()
     html_allowed: tuple[str, ...] = ()
     hashtags: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    counter: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     default_lang: str = "en"
     timezone: str = "UTC"
     content: str = "content"
@@ -134,6 +138,16 @@ def _profiles(value: Any) -> Mapping[str, str]:
     return MappingProxyType(value)
 
 
+def _counter(value: Any) -> Mapping[str, str]:
+    attributes = _table_of_texts(value)
+    if attributes and not re.fullmatch(r"(https:/)?/[\w.-]+[^\s;,]*", attributes.get("src", "")):
+        raise Wrong('wants its script as "src"', 'write "/count.js" or "https://stats.example/count.js"')
+    for name in attributes.keys() - {"src"}:
+        if not re.fullmatch(r"data-[a-z0-9-]+", name):
+            raise Wrong(f'holds "{name}"', 'write names such as "data-domain", as the counter says')
+    return attributes
+
+
 def _by_language(value: Any) -> Mapping[str, str]:
     """Texts by language; a plain text stands under "" and is in the site's own."""
     return MappingProxyType({"": value.strip()}) if isinstance(value, str) else _table_of_texts(value)
@@ -184,6 +198,9 @@ OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "AUTHOR_CREDENTIALS": ("author_credentials", _text),
         "AUTHOR_BIO": ("author_bio", _text),
         "AUTHOR_PROFILES": ("author_profiles", _profiles),
+        "AUTHOR_CERTIFICATIONS": ("author_certifications", _texts),
+        "AUTHOR_PUBLICATIONS": ("author_publications", _texts),
+        "TOPIC_TEXTS": ("topic_texts", _table_of_texts),
         "PRACTICE_NAME": ("practice_name", _text),
         "PRACTICE_CONTACTS": ("practice_contacts", _texts),
         "URGENT_HELP": ("urgent_help", _by_language),
@@ -201,6 +218,7 @@ OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "PRIVACY_ALLOW": ("privacy_allow", _texts),
         "HTML_ALLOWED": ("html_allowed", _texts),
         "HASHTAGS": ("hashtags", _table_of_texts),
+        "COUNTER": ("counter", _counter),
         "DEFAULT_LANG": ("default_lang", _language),
         "TIMEZONE": ("timezone", _timezone),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.assets.joining import joined, parts
+from plugins.assets.joining import joined, parts, values
 from plugins.finding import Faults, Finding
 
 LIST = "style.css"
@@ -35,3 +35,9 @@ def _style(folder: Path) -> str:
             ]
         )
     return joined(listed, lambda name: (folder / name).read_text("utf-8"))
+
+
+def tokens(theme: Path) -> dict[str, str]:
+    """The values of the design by name, such as "paper": the first block of `styles/tokens.css`."""
+    file = theme / "styles" / "tokens.css"
+    return values(file.read_text("utf-8")) if file.is_file() else {}

@@ -12,6 +12,8 @@ PART = re.compile(r'^@import "([\w-]+\.css)";$')
 
 STRING = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\''
 COMMENT = re.compile(rf"({STRING})|/\*.*?\*/", re.DOTALL)
+VALUE = re.compile(r"--([\w-]+):\s*([^;]+);")
+
 SPACE = re.compile(rf"({STRING})|\s*([{{}};,>])\s*|\s+")
 
 
@@ -32,3 +34,9 @@ def slim(style: str) -> str:
     bare = COMMENT.sub(lambda found: found[1] or "", style)
     tight = SPACE.sub(lambda found: found[1] or found[2] or " ", bare)
     return tight.replace(";}", "}").strip() + "\n"
+
+
+def values(style: str) -> dict[str, str]:
+    """The custom properties of a style, each as it is first said."""
+    said = VALUE.findall(COMMENT.sub(lambda found: found[1] or "", style))
+    return dict(reversed(said))

@@ -56,6 +56,7 @@ def shown(template: str):
         "page_lang": words_plugin.page_lang,
         "contact_address": head_plugin.contact_address,
         "page_head": lambda *_said: {},
+        "policy": lambda _needs: "",
         "asset": lambda name: f"/theme/{name}",
     }
     return html.fromstring(environment.get_template(template).render(SETTINGS | OWN[template]))
