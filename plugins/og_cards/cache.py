@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import BrokenExecutor
 from functools import cache
 from pathlib import Path
 
-from plugins import kept_files
-from plugins.executor import spread
+from plugins import kept_files, kept_results
 from plugins.og_cards.drawing.fonts import versions
 from plugins.og_cards.job import Job, picture
 from plugins.settings import Settings
@@ -19,21 +17,11 @@ MOST = 200_000_000
 
 
 def fill(folder: Path, jobs: Iterable[Job], settings: Settings) -> Iterator[tuple[Job, BaseException | None]]:
-    """Draws what isn't kept in the folder, each card once; yields each such job, with the error if it failed.
+    """Draws what isn't kept in the folder, each card once: each such job, with the error if it failed.
 
     Raises `Faults` where EXECUTOR can't be used.
     """
-    lacking = [job for job in dict.fromkeys(jobs) if kept_files.get(folder, key(job)) is None]
-    if not lacking:
-        return
-    with spread(picture, lacking, settings) as drawn:
-        for job, future in drawn:
-            failed = future.exception()
-            if isinstance(failed, BrokenExecutor):
-                raise failed
-            if not failed:
-                kept_files.put(folder, key(job), future.result())
-            yield job, failed
+    return kept_results.fill(folder, picture, {key(job): job for job in jobs}, settings)
 
 
 def card(folder: Path, job: Job) -> bytes:

@@ -142,8 +142,10 @@ def blocks_of(shape: Format, kind: Kind) -> tuple[Block, ...]:
 
 
 def _scaled(block: Block, shape: Format) -> Block:
-    steps = tuple(Step(round(step.size * shape.letters), _most(step, shape)) for step in block.steps)
-    return replace(block, steps=steps, gap=round(block.gap * shape.gap / GAP))
+    """Larger by the format's `letters`; the table's own smaller sizes stay after them, for the longest words."""
+    larger = [Step(round(step.size * shape.letters), _most(step, shape)) for step in block.steps]
+    smaller = [Step(step.size, _most(step, shape)) for step in block.steps if step.size < larger[-1].size]
+    return replace(block, steps=(*larger, *smaller), gap=round(block.gap * shape.gap / GAP))
 
 
 def _most(step: Step, shape: Format) -> int:

@@ -78,8 +78,9 @@ def layout(
         if block.name == "logo":
             placed |= {"logo": _beginning(room, logo)} if logo else {}
         elif said := words_in(words.get(block.name, "")):
-            fitted = fit(said, room, block, measure)
-            own = _aligned(list(_placed(fitted, room, block, measure)), lines.get(block.right_of), block)
+            beside = lines.get(block.right_of, []) if block.down == "baseline" else []
+            fitted = fit(said, room, _no_larger(block, beside), measure)
+            own = _aligned(list(_placed(fitted, room, block, measure)), beside)
             taken = _around(line.box for line in own)
             placed |= {block.name: taken, block.zone: _around((taken, placed.get(block.zone, taken)))}
             lines[block.name] = own
@@ -223,11 +224,14 @@ def _placed(fitted: Fitted, room: Box, block: Block, measure: Measure) -> Iterat
         yield Line(block.name, text, left, baseline, size, block.weight, block.ink, box, block.struck)
 
 
-def _aligned(own: list[Line], beside: list[Line] | None, block: Block) -> list[Line]:
-    """The lines of a block, the last on the line of the block that it is right of where it wants that."""
-    if block.down != "baseline" or not beside:
-        return own
-    return [_moved(line, beside[-1].baseline - own[-1].baseline) for line in own]
+def _no_larger(block: Block, beside: list[Line]) -> Block:
+    """The block without steps larger than the letters on whose line it stands."""
+    return replace(block, steps=tuple(s for s in block.steps if all(s.size <= line.size for line in beside)))
+
+
+def _aligned(own: list[Line], beside: list[Line]) -> list[Line]:
+    """The lines of a block, moved so that the last is on the last line of those beside it."""
+    return [_moved(line, beside[-1].baseline - own[-1].baseline) for line in own] if beside else own
 
 
 def _moved(line: Line, by: int) -> Line:
