@@ -86,7 +86,7 @@ FIELDS = (
     Field("Reviewer", values.line, "who checked it; not the author"),
     Field("Series", values.line, "the series it belongs to"),
     Field("Series_part", values.number, "its number in the series"),
-    Field("Aliases", values.items, "old addresses that lead here, one per line"),
+    Field("Aliases", values.within, "old addresses of this page within the site, one per line; they lead here"),
     Field("Video", values.address, "the address of a video"),
     Field("Video_length", values.shaped(r"(\d+:)?[0-5]?\d:[0-5]\d", "9:30"), "how long the video runs"),
     Field("Video_chapters", values.items, "`0:00 Title`, one per line"),

@@ -7,9 +7,11 @@ already an empty line); `head_fields` says which field is read by which.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
+from urllib.parse import unquote
 
 from plugins.nearest import nearest
 
@@ -34,6 +36,8 @@ DATES = tuple(
 )
 YEAR_LAST = re.compile(r"\d{1,2}([-/.])\d{1,2}\1(\d{4}|\d\d)\b.*", re.ASCII)
 SPOT = re.compile(r"(100|\d?\d)% (100|\d?\d)%", re.ASCII)
+PART = r"[\w~!$&'()+,;=@-][\w.~!$&'()+,;=@-]*"
+"""One part of a path: nothing hidden, no way up, and no sign that a disk, an address or a host's rules can't hold."""
 WRITE_A_DATE = "write year-month-day, such as 2026-03-04 or 2026-03-04 09:30"
 
 
@@ -83,6 +87,11 @@ def listed(lines: Lines) -> tuple[str, ...]:
 def addresses(lines: Lines) -> tuple[str, ...]:
     """Addresses on the web, one per line."""
     return tuple(map(address, ([item] for item in items(lines))))
+
+
+def within(lines: Lines) -> tuple[str, ...]:
+    """Addresses within the site, one per line, as its own paths: `old-name/` or `old/name.html`; each once."""
+    return tuple(dict.fromkeys(map(_path, items(lines))))
 
 
 def names(lines: Lines) -> tuple[str, ...]:
@@ -155,6 +164,16 @@ def date(lines: Lines) -> datetime:
         )
     except ValueError:
         raise Wrong(f"“{text}” doesn't exist in the calendar or on the clock", WRITE_A_DATE) from None
+
+
+def _path(written: str) -> str:
+    path = unicodedata.normalize("NFC", unquote(written)).removeprefix("/")
+    path = re.sub(r"(^|/)index\.html?$", r"\1", path)
+    parts = path.removesuffix("/").split("/")
+    if not all(re.fullmatch(PART, part) for part in parts):
+        wrong = f"“{written}” is no address within the site that a page can stand at"
+        raise Wrong(wrong, "write what came after your domain, such as /old-name/, without ? or #")
+    return path if path.endswith("/") or re.search(r"(?i)\.html?$", path) else f"{path}/"
 
 
 def _one_of(word: str, choices: Sequence[str]) -> str:
