@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from plugins.calls_to_action.links import tracked
@@ -37,6 +37,14 @@ class CallToAction:
     lang: str
 
 
+class Asker(NamedTuple):
+    """What a call to action needs to know of the page that makes it, as an `Entry` says it."""
+
+    lang: str
+    slug: str
+    kind: str = "education"
+
+
 def choose(entry: Entry, settings: Settings) -> CallToAction:
     """The call to action that the head names, else the one that suits kind, audience and purposes.
 
@@ -49,6 +57,12 @@ def choose(entry: Entry, settings: Settings) -> CallToAction:
         return call
     without = _words(calls[name][call.lang], entry.kind).get("without")
     return replace(call, text=without, teaser_text=fallback.teaser_text) if without else fallback
+
+
+def of_site(name: str, lang: str, settings: Settings) -> CallToAction | None:
+    """The call to action of a page that is no article, in the language `lang`; None where it has no address yet."""
+    call = _call(name, catalogue(settings)[name], Asker(lang, name), settings)
+    return call if call.address else None
 
 
 def catalogue(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
@@ -113,7 +127,7 @@ def _words(said: Mapping[str, str], kind: str) -> dict[str, str]:
     return {word: said.get(f"{word}_{kind}", said.get(word)) for word in WORDS if word in said}
 
 
-def _call(name: str, row: Mapping[str, Any], entry: Entry, settings: Settings) -> CallToAction:
+def _call(name: str, row: Mapping[str, Any], entry: Entry | Asker, settings: Settings) -> CallToAction:
     lang = _language(row, entry.lang, settings.default_lang)
     words = _words(row[lang], entry.kind)
     return CallToAction(
@@ -121,7 +135,7 @@ def _call(name: str, row: Mapping[str, Any], entry: Entry, settings: Settings) -
     )
 
 
-def _address(address: str | None, entry: Entry, settings: Settings) -> str | None:
+def _address(address: str | None, entry: Entry | Asker, settings: Settings) -> str | None:
     if not address:
         return None
     whole = urljoin(f"{settings.site_url}/", address.lstrip("/") if address.startswith("/") else address)
