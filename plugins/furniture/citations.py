@@ -39,4 +39,6 @@ def _sought(reference: str) -> str:
 
 def _number(address: str, sought: Sequence[str]) -> int | None:
     plain = address.casefold().rstrip("/")
-    return next((number for number, end in enumerate(sought) if end and plain.endswith(end.rstrip("/"))), None)
+    return next(
+        (number for number, end in enumerate(sought) if end and plain.endswith(end.rstrip("/"))), None
+    )

@@ -42,7 +42,9 @@ def with_hints(rendered: str, meanings: Mapping[str, str]) -> str:
 def _unexplained(parts: Sequence[str], meanings: Mapping[str, str]) -> dict[str, str]:
     """The abbreviations in the text whose meaning isn't there, and that the author hasn't marked."""
     text = html.unescape("".join(parts[::2])).casefold()
-    marked = {parts[at + 1] for at in range(1, len(parts), 2) if parts[at].lower().startswith(("<abbr", "<dfn"))}
+    marked = {
+        parts[at + 1] for at in range(1, len(parts), 2) if parts[at].lower().startswith(("<abbr", "<dfn"))
+    }
     return {
         short: meaning
         for short, meaning in meanings.items()

@@ -52,7 +52,9 @@ def _nearest(
         for place in index[mark][:NEWEST]:
             shared[place] = shared.get(place, 0) + weight
     fit = (place for place in shared if _fits(entries[place], entry))
-    best = nsmallest(MOST, fit, lambda place: (-shared[place], entries[place].category != entry.category, place))
+    best = nsmallest(
+        MOST, fit, lambda place: (-shared[place], entries[place].category != entry.category, place)
+    )
     return tuple(entries[place].key for place in best)
 
 

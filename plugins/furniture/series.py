@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from plugins.entry import Entry
@@ -60,14 +61,16 @@ def findings(entries: Iterable[Entry]) -> Iterator[Finding]:
 
 def _numbers(members: Sequence[Entry]) -> Iterator[Finding]:
     """What is wrong with the numbers of one series, whose `members` stand in their order."""
-    for before, entry in zip(members, members[1:], strict=False):
+    for before, entry in pairwise(members):
         if entry.series_part == before.series_part:
             message = f"is part {entry.series_part} of “{entry.series}”, and so is {before.source}"
             yield _finding(entry, "series_part", message, "give one of them another number")
     numbers = {entry.series_part for entry in members}
     for entry in members:
         if entry.series_part > 1 and entry.series_part - 1 not in numbers:
-            message = f"is part {entry.series_part} of “{entry.series}”, which has no part {entry.series_part - 1}"
+            message = (
+                f"is part {entry.series_part} of “{entry.series}”, which has no part {entry.series_part - 1}"
+            )
             instead = "publish that part first, or count on without a gap"
             yield _finding(entry, "series_part", message, instead, "advice")
 

@@ -7,8 +7,8 @@ import unicodedata
 
 TAKEN = frozenset(
     {
-        *("main", "key-points", "facts", "contents", "references", "next-step", "series", "related", "share", "discuss"),
-        *("urgent", "contact", "follow", "list", "keywords", "topics"),
+        *("main", "key-points", "facts", "contents", "notes", "references", "next-step"),
+        *("urgent", "series", "share", "discuss", "keywords", "related", "contact", "follow", "more"),
     }
 )
 """Ids of the theme's own parts, which a heading in an article can't have."""
