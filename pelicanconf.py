@@ -101,6 +101,9 @@ PUBLISH_TO = {"site": {"kind": "directory", "path": "published"}}
 EXECUTOR = None
 
 PATH = "content"
+# True: corrections are offered to Google's Fact Check Explorer, whose rules stand in plugins/head_metadata/json_ld/claims.py.
+CLAIM_REVIEW = False
+
 OUTPUT_PATH = "output"
 THEME = "theme"
 PLUGIN_PATHS = ["."]

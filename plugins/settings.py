@@ -51,6 +51,7 @@ class Settings:
     platforms: tuple[str, ...] | None = None
     platform_overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
     calls_to_action: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
+    claim_review: bool = False
     card_colors: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     card_logo: str = ""
     card_mark: str = ""
@@ -184,6 +185,12 @@ def _language(value: Any) -> str:
     return value.lower()
 
 
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise Wrong("wants True or False", "write it so, without quotes")
+    return value
+
+
 def _function_or_none(value: Any) -> str:
     if value is not None and not re.fullmatch(r"\w+(\.\w+)*:\w+", _text(value)):
         raise Wrong(f'"{value}" names no function', 'write "module:function", or None')
@@ -209,6 +216,7 @@ OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "PLATFORMS": ("platforms", _texts_or_none),
         "PLATFORM_OVERRIDES": ("platform_overrides", _table_of_tables),
         "CALLS_TO_ACTION": ("calls_to_action", _table_of_tables),
+        "CLAIM_REVIEW": ("claim_review", _yes_or_no),
         "CARD_COLORS": ("card_colors", _table_of_texts),
         "CARD_LOGO": ("card_logo", _text),
         "CARD_MARK": ("card_mark", _text),
@@ -232,6 +240,7 @@ FAMILIES = (
     "PLATFORM",
     "CALLS_",
     "CARD_",
+    "CLAIM_",
     "PUBLISH_",
     "PRIVACY_",
     "HTML_A",

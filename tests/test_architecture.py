@@ -30,10 +30,10 @@ LAYERS = (
         "kept_files",
         "executor",
     },
-    {"platforms"},
+    {"platforms", "translations"},
     {"calls_to_action", "og_cards"},
     {"crosspost"},
-    {"assets", "checks", "furniture", "head_metadata", "images", "reading", "translations"},
+    {"assets", "checks", "events", "handout", "furniture", "head_metadata", "images", "reading", "site_pages"},
     {"building", "writing"},
 )
 """A feature imports from layers above it only; the values of the first layer may use each other, but in no circle."""

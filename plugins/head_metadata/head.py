@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.head_metadata.open_graph import NAMES, PROPERTIES, values
@@ -14,12 +15,14 @@ from plugins.settings import Settings
 class HeadMetadata:
     """`title` is for the browser's tab; `canonical` is empty where there is no such address.
 
-    `names` and `properties` are the `<meta>` tags in order, `json_ld` is safe within `<script>` as it is.
+    `alternates` are pairs of a language and the page's address in it, ready for `hreflang`; `names` and
+    `properties` are the `<meta>` tags in order; `json_ld` is safe within `<script>` as it is.
     """
 
     title: str
     description: str
     canonical: str
+    alternates: tuple[tuple[str, str], ...]
     names: tuple[tuple[str, str], ...]
     properties: tuple[tuple[str, str], ...]
     json_ld: str
@@ -32,10 +35,18 @@ def head_metadata(subject: Subject, settings: Settings) -> HeadMetadata:
         title=document_title(subject.title, settings.site_name),
         description=subject.description,
         canonical="" if missing else subject.url,
+        alternates=tuple(alternates(subject.in_languages)),
         names=tuple(values(NAMES, subject, settings)),
         properties=() if missing else tuple(values(PROPERTIES, subject, settings)),
         json_ld=structured_data(subject, settings),
     )
+
+
+def alternates(in_languages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The page's address in each language; the original is for readers of all others (`x-default`)."""
+    yield from in_languages.items()
+    if in_languages:
+        yield "x-default", next(iter(in_languages.values()))
 
 
 def document_title(title: str, site_name: str) -> str:

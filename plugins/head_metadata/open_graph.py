@@ -8,10 +8,11 @@ Which crawler reads what: https://ogp.me, and each network's own documentation.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from types import MappingProxyType
 
 from plugins.head_metadata.addresses import fediverse_handle, handle
+from plugins.head_metadata.citation import CITATION
+from plugins.head_metadata.moments import iso
 from plugins.head_metadata.subject import Subject
 from plugins.settings import Settings
 
@@ -79,8 +80,12 @@ def site_name(subject: Subject, settings: Settings) -> str:
 
 def locale(subject: Subject, settings: Settings) -> str:
     """Language and country as Open Graph writes them; nothing where the country would be a guess."""
-    language, _, country = subject.lang.partition("-")
-    return f"{language.lower()}_{country.upper()}" if country else LOCALES.get(language.lower(), "")
+    return _locale(subject.lang)
+
+
+def other_locales(subject: Subject, settings: Settings) -> tuple[str, ...]:
+    """Those that the page is translated into."""
+    return tuple(_locale(lang) for lang in subject.in_languages if lang != subject.lang)
 
 
 def image(subject: Subject, settings: Settings) -> str:
@@ -128,11 +133,6 @@ def tags(subject: Subject, settings: Settings) -> tuple[str, ...]:
     return subject.entry.tags if subject.entry else ()
 
 
-def iso(moment: datetime) -> str:
-    """Such as 2026-05-03T09:00:00-04:00."""
-    return moment.isoformat(timespec="seconds")
-
-
 NAMES: tuple[tuple[str, Value], ...] = (
     ("description", description),
     ("author", author),
@@ -142,6 +142,7 @@ NAMES: tuple[tuple[str, Value], ...] = (
     ("twitter:creator", x_creator),
     ("twitter:image:alt", image_alt),
     ("fediverse:creator", fediverse_creator),
+    *CITATION,
 )
 
 PROPERTIES: tuple[tuple[str, Value], ...] = (
@@ -151,6 +152,7 @@ PROPERTIES: tuple[tuple[str, Value], ...] = (
     ("og:url", url),
     ("og:site_name", site_name),
     ("og:locale", locale),
+    ("og:locale:alternate", other_locales),
     ("og:image", image),
     ("og:image:type", image_type),
     ("og:image:width", image_width),
@@ -171,6 +173,11 @@ def values(
     for name, value in rows:
         said = value(subject, settings)
         yield from ((name, one) for one in ((said,) if isinstance(said, str) else said) if one)
+
+
+def _locale(lang: str) -> str:
+    language, _, country = lang.partition("-")
+    return f"{language.lower()}_{country.upper()}" if country else LOCALES.get(language.lower(), "")
 
 
 def _by_site_author(subject: Subject, settings: Settings) -> bool:

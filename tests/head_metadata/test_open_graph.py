@@ -18,12 +18,21 @@ WHOLE = {
     "twitter:creator": "@yourname",
     "twitter:image:alt": "Less salt. Your Name, MD.",
     "fediverse:creator": "@yourname@mastodon.example",
+    "citation_title": "Less salt",
+    "citation_author": "Your Name",
+    "citation_publication_date": "2026/05/03",
+    "citation_language": "en",
+    "citation_abstract_html_url": "https://practice.example/salt/",
+    "citation_fulltext_html_url": "https://practice.example/salt/",
+    "citation_keywords": "salt; blood pressure",
+    "z:itemType": "blogPost",
     "og:type": "article",
     "og:title": "Less salt",
     "og:description": "Most salt is in food before it reaches the table.",
     "og:url": "https://practice.example/salt/",
     "og:site_name": "Your Practice",
     "og:locale": "en_US",
+    "og:locale:alternate": "es_ES",
     "og:image": "https://practice.example/cards/salt/og.png",
     "og:image:type": "image/png",
     "og:image:width": "1200",
@@ -37,13 +46,16 @@ WHOLE = {
 }
 
 
+IN_LANGUAGES = {"en": "https://practice.example/salt/", "es": "https://practice.example/es/salt/"}
+
+
 def tags(subject, settings) -> dict[str, str]:
     head = head_metadata(subject, settings)
     return dict(head.names) | dict(head.properties)
 
 
 def test_an_article_says_all_that_previews_search_and_networks_read(article, settings) -> None:
-    assert tags(article(), settings) == WHOLE
+    assert tags(replace(article(), in_languages=IN_LANGUAGES), settings) == WHOLE
 
 
 @pytest.mark.parametrize("name", [name for name, _value in (*NAMES, *PROPERTIES)])
@@ -73,6 +85,44 @@ def test_the_home_page_is_a_website_with_the_card_of_the_site(home, settings) ->
 )
 def test_a_country_is_named_only_where_it_is_known(article, settings, lang: str, locale: str | None) -> None:
     assert tags(article(lang=lang), settings).get("og:locale") == locale
+
+
+def test_each_language_has_its_address_and_all_others_get_the_original(article, settings) -> None:
+    translated = replace(article(lang="es"), in_languages=IN_LANGUAGES)
+    assert head_metadata(translated, settings).alternates == (
+        ("en", "https://practice.example/salt/"),
+        ("es", "https://practice.example/es/salt/"),
+        ("x-default", "https://practice.example/salt/"),
+    )
+    assert tags(translated, settings)["og:locale:alternate"] == "en_US"
+    assert head_metadata(article(), settings).alternates == ()
+
+
+def test_only_what_teaches_is_offered_for_citation(article, home, settings) -> None:
+    for subject in (article(kind="marketing"), home):
+        assert not [name for name in tags(subject, settings) if name.startswith(("citation_", "z:"))]
+
+
+def test_a_citation_never_takes_the_works_it_rests_on_for_itself(article, settings) -> None:
+    assert "10.7326/M18-2101" not in str(head_metadata(article(), settings).names)
+
+
+def test_an_article_is_never_filed_as_one_of_a_journal(article, settings) -> None:
+    """With `citation_journal_title` Zotero makes it a journal article."""
+    assert "citation_journal_title" not in tags(article(), settings)
+
+
+@pytest.mark.parametrize(
+    ("written", "cited"),
+    [
+        ("Your Name, MD", "Your Name"),
+        ("Dr. Your Name, MD, FACP", "Your Name"),
+        ("Prof. Your Name", "Your Name"),
+        ("Drew Name", "Drew Name"),
+    ],
+)
+def test_a_degree_is_not_taken_for_a_first_name(article, settings, written: str, cited: str) -> None:
+    assert tags(article(authors=(written,)), settings)["citation_author"] == cited
 
 
 def test_a_guest_is_not_credited_with_the_accounts_of_the_author(article, settings) -> None:
