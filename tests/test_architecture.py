@@ -33,6 +33,7 @@ LAYERS = (
     {"platforms", "translations"},
     {"calls_to_action", "og_cards"},
     {"crosspost"},
+    {"feeds"},
     {"assets", "checks", "events", "handout", "furniture", "head_metadata", "images", "reading", "site_pages"},
     {"building", "writing"},
 )

@@ -26,8 +26,14 @@ RESERVED = frozenset(
         "images",
         "authors",
         "share",
+        "subscribe",
         "index.html",
         "404.html",
+        "robots.txt",
+        "llms.txt",
+        "sitemap.xml",
+        "_redirects",
+        "_headers",
     )
 )
 """First parts of addresses that the site itself uses."""

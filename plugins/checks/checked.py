@@ -34,10 +34,12 @@ class Text:
 
 @dataclass(frozen=True)
 class Source(Text):
-    """A published article or page: its file's whole text, its rendered body, and the file it becomes in the site."""
+    """A published article or page: its file's whole text, its rendered body, the file it becomes in the site,
+    and its old addresses."""
 
     html: str = ""
     save_as: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

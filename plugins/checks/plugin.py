@@ -14,7 +14,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import PelicanTemplateNotFound
 
-from plugins.checks import addresses, links_within, markup, private
+from plugins.checks import addresses, aliases, links_within, markup, private
 from plugins.checks.checked import Check, Checked, Source, Text
 from plugins.checks.sources import closed_folders, files_in, text_of
 from plugins.entry import CASES, articles
@@ -30,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     addresses.collisions,
     addresses.keys,
     addresses.reserved,
+    aliases.aliases,
     addresses.links,
     links_within.links_within,
     addresses.files,
@@ -101,7 +102,8 @@ def _pages(generators: Any) -> Iterator[Any]:
 
 def _source(content: Any, root: Path) -> Source:
     text = text_of(Path(content.source_path))
-    return Source(_typed(content, root), text, html=content.content, save_as=content.save_as)
+    old = content.head.fields.get("aliases", ())
+    return Source(_typed(content, root), text, html=content.content, save_as=content.save_as, aliases=old)
 
 
 def _typed(content: Any, root: Path) -> str:
