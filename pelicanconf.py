@@ -16,6 +16,21 @@ AUTHOR_PROFILES = {
     # "linkedin": "https://www.linkedin.com/in/yourname",
     # "mastodon": "https://mastodon.example/@yourname",
 }
+AUTHOR_CERTIFICATIONS = [
+    # the full name of a board certification, as the board writes it; one per line
+]
+AUTHOR_PUBLICATIONS = [
+    # what you published yourself: a DOI, a PubMed number (PMID), or the whole reference; one per line
+]
+
+# --- Your topics -------------------------------------------------------------------------------------------------
+
+# A sentence or two on top of a topic's page. The name is the Category or tag, written as in your articles.
+TOPIC_TEXTS = {
+    "Heart": "Blood pressure, cholesterol, and the medicines for them: what helps, what doesn’t, and how sure we are.",
+    "Children": "Food, vaccines and everyday worries, for parents who want to know where an answer comes from.",
+    "For colleagues": "Trials at the desk: what they found, whom they left out, and the figures for a shared decision.",
+}
 
 # --- Your practice -----------------------------------------------------------------------------------------------
 
@@ -86,6 +101,9 @@ CARD_FONT = ""  # a font file in content/, such as "fonts/letters.ttf", for Arab
 PRIVACY_ALLOW = []
 HTML_ALLOWED = []  # names of raw HTML elements that articles may hold, such as "iframe"
 
+# True: corrections are offered to Google's Fact Check Explorer, whose rules stand in plugins/head_metadata/json_ld/claims.py.
+CLAIM_REVIEW = False
+
 # Counts visits. Off: no page has a script. Its attributes as the counter's maker says them, such as
 # {"src": "https://stats.example/count.js", "data-domain": "practice.example"}; its address joins the security policy.
 COUNTER = {}
@@ -101,9 +119,6 @@ PUBLISH_TO = {"site": {"kind": "directory", "path": "published"}}
 EXECUTOR = None
 
 PATH = "content"
-# True: corrections are offered to Google's Fact Check Explorer, whose rules stand in plugins/head_metadata/json_ld/claims.py.
-CLAIM_REVIEW = False
-
 OUTPUT_PATH = "output"
 THEME = "theme"
 PLUGIN_PATHS = ["."]
@@ -113,7 +128,11 @@ PLUGINS = [
     "plugins.calls_to_action.plugin",
     "plugins.og_cards.plugin",
     "plugins.crosspost.plugin",
+    "plugins.videos.plugin",
+    "plugins.events.plugin",
+    "plugins.handout.plugin",
     "plugins.furniture.plugin",
+    "plugins.site_pages.plugin",
     "plugins.head_metadata.plugin",
     "plugins.assets.plugin",
     "plugins.translations.plugin",
@@ -138,10 +157,7 @@ TAG_URL = "tags/{slug}/"
 TAG_SAVE_AS = "tags/{slug}/index.html"
 AUTHOR_URL = "authors/{slug}/"
 AUTHOR_SAVE_AS = "authors/{slug}/index.html"
-DIRECT_TEMPLATES = ["index", "categories", "tags", "archives", "404"]
-CATEGORIES_SAVE_AS = "topics/index.html"
-TAGS_SAVE_AS = "tags/index.html"
-ARCHIVES_SAVE_AS = "archive/index.html"
+DIRECT_TEMPLATES = ["index", "404"]  # the other pages are rows of KINDS in plugins/site_pages/kinds.py
 PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),

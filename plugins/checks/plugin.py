@@ -42,6 +42,9 @@ SPOKEN = (
     "author",
     "author_credentials",
     "author_bio",
+    "author_certifications",
+    "author_publications",
+    "topic_texts",
     "practice_name",
     "calls_to_action",
     "hashtags",
@@ -81,6 +84,8 @@ def _checked(generators: Any) -> Checked:
     all_statics = generators[0].context.get("static_content", {})
     found, cases = list(articles(generators)), own[CASES]
     beside = [(_typed(s, root), root / s.source_path) for s in statics]
+    spoken = (article.entry.video_transcript for article in found)
+    beside += [(f"{root.name}/{name}", root / name) for name in spoken if name]
     beside += [(case.entry.source, Path(case.source_path)) for case in cases]
     return Checked(
         settings,
@@ -129,6 +134,9 @@ def _said(article: Any) -> Iterator[Text]:
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
     elif hasattr(value, "values"):
         for each in value.values():
             yield from _texts(each)

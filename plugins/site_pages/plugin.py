@@ -1,0 +1,119 @@
+"""Makes the site's own pages (`kinds.KINDS`), gives templates their addresses and breadcrumbs, and indexes the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from pelican import Pelican, signals
+from pelican.generators import ArticlesGenerator, Generator
+
+from plugins.entry import articles
+from plugins.finding import Finding
+from plugins.report import REPORT
+from plugins.settings import SETTINGS, Settings
+from plugins.site_pages.breadcrumbs import Crumb, above, crumbs
+from plugins.site_pages.index import installed, make_index
+from plugins.site_pages.kinds import Site, SitePage, site_pages
+from plugins.site_pages.topic_texts import unknown_topics
+
+PAGES = "site_pages"
+"""The name under which Pelican's context holds every `SitePage`."""
+SHOWN = ("article", "page", "category", "tag", "author")
+"""What a template may show, by its name there. An article comes with its category, so it stands first."""
+
+
+class SitePagesGenerator(Generator):
+    """Writes the pages, each with the template of its kind."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Called by Pelican when everything else is known."""
+        for page in self.context[PAGES]:
+            writer.write_file(
+                page.save_as, self.get_template(page.kind), self.context, page=page, items=page.items
+            )
+
+
+def plan_pages(generators: Any) -> None:
+    """Decides which pages there will be, before any page that links them is written."""
+    [generator] = [each for each in generators if isinstance(each, ArticlesGenerator)]
+    settings: Settings = generator.settings[SETTINGS]
+    names = {name.name for name, _articles in (*generator.categories, *generator.tags.items())}
+    generator.settings[REPORT].findings += unknown_topics(settings, names)
+    sites = list(_sites(generator, settings))
+    generator.context[PAGES] = site_pages(sites, settings.default_lang)
+
+
+def _sites(generator: Any, settings: Settings) -> Iterator[Site]:
+    """The site in its own language, which shows all originals, then in every other that has articles."""
+    own = settings.default_lang
+    lists = generator.categories, sorted(generator.tags.items())
+    yield Site(own, generator.articles, *lists, settings, installed())
+    every = list(articles([generator]))
+    for lang in sorted({article.lang for article in every} - {own}):
+        those = [article for article in every if article.lang == lang]
+        yield Site(lang, those, (), (), settings, installed())
+
+
+@pass_context
+def site_page(context: Context, kind: str) -> SitePage | None:
+    """The page of a kind in the language of the page being written, else in the site's; None where there is none."""
+    found = {page.lang: page for page in context.get(PAGES, ()) if page.kind == kind and not page.title}
+    return found.get(context["page_lang"](context)) or found.get(context["DEFAULT_LANG"])
+
+
+@pass_context
+def pages_in(context: Context, place: str) -> list[SitePage]:
+    """The pages to be linked in "menu" or "foot", in the order of the table."""
+    kinds = dict.fromkeys(page.kind for page in context.get(PAGES, ()) if page.shown_in == place)
+    return [page for kind in kinds if (page := site_page(context, kind))]
+
+
+@pass_context
+def breadcrumbs(context: Context) -> tuple[Crumb, ...]:
+    """The way from the home page to the page being written, its last crumb; none for the home page and the lost one."""
+    kind = next((kind for kind in SHOWN if context.get(kind)), "")
+    if not kind:
+        return ()
+    topics = [topic for topic, _articles in context.get("categories", ())]
+
+    def word(key: str) -> str:
+        return context["text"](context, key)
+
+    def page_of(kind: str) -> SitePage | None:
+        return site_page(context, kind)
+
+    steps = (*above(kind, context[kind], page_of, topics), context[kind])
+    return crumbs(steps, word, context["SITEURL"])
+
+
+def give_functions(pelican: Pelican) -> None:
+    """Puts the functions where every template sees them."""
+    given = {function.__name__: function for function in (site_page, pages_in, breadcrumbs)}
+    pelican.settings["JINJA_GLOBALS"] = pelican.settings["JINJA_GLOBALS"] | given
+
+
+def index_pages(pelican: Pelican) -> None:
+    """Makes the index of the written site, where Pagefind is installed and there is something to find."""
+    output, report = Path(pelican.output_path), pelican.settings[REPORT]
+    if not (report.made["articles"] and installed()):
+        return
+    if why := make_index(output):
+        instead = "install it again, or take it away: the site works without a search"
+        report.findings.append(Finding("rounds", 0, 0, "error", "search", why, instead))
+
+
+def add_generator(_pelican: Pelican) -> type[Generator]:
+    """The generator of these pages."""
+    return SitePagesGenerator
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.initialized.connect(give_functions)
+    signals.get_generators.connect(add_generator)
+    signals.all_generators_finalized.connect(plan_pages)
+    signals.finalized.connect(index_pages)
