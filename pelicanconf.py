@@ -128,6 +128,7 @@ PLUGINS = [
     "plugins.calls_to_action.plugin",
     "plugins.og_cards.plugin",
     "plugins.crosspost.plugin",
+    "plugins.feeds.plugin",
     "plugins.videos.plugin",
     "plugins.events.plugin",
     "plugins.handout.plugin",
@@ -163,7 +164,8 @@ PAGINATION_PATTERNS = [
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
 ]
 
-FEED_ALL_ATOM = "feeds/all.atom.xml"
+FEED_MAX_ITEMS = 20  # the newest articles, in each feed
+FEED_ALL_ATOM = None  # the feeds are made by plugins/feeds, not by Pelican
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None
