@@ -26,6 +26,12 @@ def _table(context: Context, lang: str | None) -> texts.Table:
 
 
 @pass_context
+def direction(context: Context, lang: str | None = None) -> str:
+    """`rtl` or `ltr`: how the page's language runs, or `lang`."""
+    return texts.direction(lang or page_lang(context))
+
+
+@pass_context
 def text(context: Context, key: str, lang: str | None = None, **values: Any) -> str:
     """The theme's text under `key`, in the page's language or in `lang`."""
     return texts.text(_table(context, lang), key, **values)
@@ -37,9 +43,15 @@ def day(context: Context, when: Any, lang: str | None = None) -> str:
     return texts.day(_table(context, lang), when)
 
 
+@pass_context
+def clock(context: Context, when: Any, lang: str | None = None) -> str:
+    """A time of day in words, in the page's language or in `lang`."""
+    return texts.clock(_table(context, lang), when)
+
+
 def give_texts(pelican: Pelican) -> None:
     """Puts the tables and the functions that read them where every template sees them."""
-    given = {"text": text, "day": day, "page_lang": page_lang}
+    given = {"text": text, "day": day, "clock": clock, "page_lang": page_lang, "direction": direction}
     settings = pelican.settings
     settings["TEXTS"] = read_tables(Path(settings["THEME"]) / "translations")
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | given

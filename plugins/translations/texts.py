@@ -10,7 +10,20 @@ from datetime import date
 from typing import Any
 
 Table = Mapping[str, Any]
-"""Texts by key. `months` is a list of twelve names; the other values are strings with `{name}` where values go."""
+"""Texts by key. `months` is a list of twelve names, `hours` how many a clock shows ("12" or "24"); the other values are strings with `{name}` where values go."""
+
+RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+"""Languages whose usual script runs from right to left (CLDR, characterOrder)."""
+
+
+def direction(lang: str) -> str:
+    """`rtl` or `ltr`, as the script of `lang` runs; the script may be named, as in "az-Arab"."""
+    main, *rest = lang.lower().split("-")
+    if script := {"arab", "hebr", "latn", "cyrl"}.intersection(rest):
+        return "rtl" if script & {"arab", "hebr"} else "ltr"
+    return "rtl" if main in RIGHT_TO_LEFT else "ltr"
 
 
 def table_for(tables: Mapping[str, Table], lang: str, default: str) -> Table:

@@ -54,6 +54,7 @@ def shown(template: str):
         "text": words_plugin.text,
         "day": words_plugin.day,
         "page_lang": words_plugin.page_lang,
+        "direction": words_plugin.direction,
         "contact_address": head_plugin.contact_address,
         "page_head": lambda *_said: {},
         "policy": lambda _needs: "",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.translations.tables import read_tables
-from plugins.translations.texts import day, table_for, text
+from plugins.translations.texts import day, direction, table_for, text
 
 THEME = Path(__file__).parents[2] / "theme"
 TABLES = read_tables(THEME / "translations")
@@ -70,3 +70,13 @@ def test_values_are_filled_in_and_an_unknown_text_is_an_error() -> None:
 def test_a_theme_without_texts_is_told_which_file_it_lacks() -> None:
     with pytest.raises(LookupError, match=r"translations/en\.toml"):
         table_for({}, "es", "en")
+
+
+@pytest.mark.parametrize("lang", ["ar", "AR-EG", "he", "fa-IR", "ur", "az-Arab", "ks"])
+def test_a_language_may_run_from_right_to_left(lang: str) -> None:
+    assert direction(lang) == "rtl"
+
+
+@pytest.mark.parametrize("lang", ["en", "es-MX", "az", "ks-Latn", "zh-Hant", "ar-Latn"])
+def test_other_languages_run_from_left_to_right(lang: str) -> None:
+    assert direction(lang) == "ltr"
