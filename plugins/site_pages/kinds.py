@@ -78,6 +78,11 @@ def videos(site: Site) -> list[Any]:
     return [article for article in site.articles if article.entry.video]
 
 
+def events(site: Site) -> list[Any]:
+    """The articles that announce an event, which is over or yet to come."""
+    return [article for article in site.articles if getattr(article, "event", None)]
+
+
 def all_series(site: Site) -> list[Any]:
     """Every series once, that with the newest article first."""
     in_language = (article for article in site.articles if article.lang == site.lang)
@@ -92,6 +97,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("one_series", "{item.url}", all_series, parent="series", every_language=True),
     Kind("corrections", "corrections/", corrections, "foot"),
     Kind("videos", "videos/", videos, "foot"),
+    Kind("events", "events/", events, "foot"),
     Kind("tags", "tags/", lambda site: site.keywords, "foot"),
     Kind("publications", "publications/", lambda site: site.settings.author_publications, "foot"),
     Kind(

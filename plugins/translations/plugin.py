@@ -1,4 +1,4 @@
-"""Gives templates `text(key, ...)`, `day(date)` and `page_lang()`, in the language of the page they write."""
+"""Gives templates `text(key, ...)`, `day(date)`, `clock(time)` and `page_lang()`, in the language of their page."""
 
 from __future__ import annotations
 

@@ -6,11 +6,12 @@ A new text is a line in every file of `theme/translations`; a new language is a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 Table = Mapping[str, Any]
-"""Texts by key. `months` is a list of twelve names, `hours` how many a clock shows ("12" or "24"); the other values are strings with `{name}` where values go."""
+"""Texts by key. `months` is a list of twelve names, `hours` how many a clock shows
+("12" or "24"); the other values are strings with `{name}` where values go."""
 
 RIGHT_TO_LEFT = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
@@ -47,3 +48,11 @@ def day(table: Table, when: date) -> str:
     """A date as people write it in that language, such as "May 3, 2026"."""
     month = table["months"][when.month - 1]
     return text(table, "date", day=when.day, month=month, year=when.year)
+
+
+def clock(table: Table, when: datetime) -> str:
+    """A time of day as people write it in that language, such as "6:30 p.m."."""
+    if table["hours"] == "24":
+        return f"{when.hour}:{when.minute:02}"
+    half = table["before_noon"] if when.hour < 12 else table["after_noon"]
+    return f"{when.hour % 12 or 12}:{when.minute:02} {half}"

@@ -2,20 +2,20 @@
 
 import re
 import string
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from plugins.translations.tables import read_tables
-from plugins.translations.texts import day, direction, table_for, text
+from plugins.translations.texts import clock, day, direction, table_for, text
 
 THEME = Path(__file__).parents[2] / "theme"
 TABLES = read_tables(THEME / "translations")
 OTHERS = sorted(set(TABLES) - {"en"})
 TEMPLATES = "\n".join(file.read_text("utf-8") for file in sorted((THEME / "templates").rglob("*.html")))
 BY_VALUE = {f"verdict_{verdict}" for verdict in ("false", "misleading", "unproven", "true")}
-BY_DAY = {"date", "months"}
+BY_DAY = {"date", "months", "hours", "before_noon", "after_noon"}
 
 
 def values(said: str) -> set[str]:
@@ -41,6 +41,15 @@ def test_every_language_fills_in_the_same_values(lang: str) -> None:
 def test_no_text_is_empty_and_a_year_has_twelve_months(lang: str) -> None:
     assert all(TABLES[lang].values())
     assert len(TABLES[lang]["months"]) == 12
+
+
+@pytest.mark.parametrize(
+    ("hour", "english", "spanish"),
+    [(0, "12:05 a.m.", "0:05"), (9, "9:05 a.m.", "9:05"), (12, "12:05 p.m.", "12:05"), (18, "6:05 p.m.", "18:05")],
+)
+def test_a_time_of_day_is_written_as_people_do(hour: int, english: str, spanish: str) -> None:
+    when = datetime(2026, 3, 2, hour, 5)
+    assert (clock(TABLES["en"], when), clock(TABLES["es"], when)) == (english, spanish)
 
 
 def test_templates_use_the_texts_that_exist_and_all_of_them() -> None:

@@ -1,0 +1,22 @@
+"""Gives every article the code of its own address, which the theme shows on paper only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+from pelican import signals
+
+from plugins.entry import articles
+from plugins.handout.qr import qr_code
+
+
+def draw_codes(generators: Any) -> None:
+    """Sets `article.qr`, markup that is safe as it is."""
+    for article in articles(generators):
+        article.qr = Markup(qr_code(article.entry.url))
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.all_generators_finalized.connect(draw_codes)
