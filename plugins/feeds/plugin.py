@@ -7,7 +7,7 @@ a theme without them the feeds hold the plain text, and `_redirects` alone leads
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -37,12 +37,18 @@ GENERATOR = "ROUNDS_REDIRECT_PAGES"
 
 
 class RedirectPages(Generator):
-    """Pelican's way to write pages of our own: one for each old address."""
+    """Pelican's way to write pages of our own: one for each old address.
+
+    `found` are all public articles, `own_pages` all pages, translations among both.
+    """
+
+    found: Sequence[Any] = ()
+    own_pages: Sequence[Any] = ()
 
     def generate_output(self, writer: Any) -> None:
         """Writes them through the theme."""
         if template := template_of(self, "parts/redirect"):
-            for path, content in moved(self.context):
+            for path, content in moved(self):
                 address = encoded(address_of(content))
                 writer.write_file(file_of(path), template, self.context, page=content, address=address)
 
@@ -62,7 +68,8 @@ def plan(generators: Any) -> None:
     own = next(each for each in generators if isinstance(each, RedirectPages))
     own.settings[GENERATOR] = own
     settings, context = own.settings[SETTINGS], own.context
-    found = list(articles(generators))
+    own.found = found = list(articles(generators))
+    own.own_pages = [page for original in context["pages"] for page in (original, *original.translations)]
     context["feeds"] = tuple(
         channels(
             [article.entry for article in found],
@@ -72,6 +79,7 @@ def plan(generators: Any) -> None:
             own.settings["FEED_MAX_ITEMS"],
         )
     )
+    context["changes"] = {article.entry.url: updated(article.entry) for article in found}
     context["newsletter"] = lambda lang: catalog.of_site("subscribe", lang, settings)
 
 
@@ -90,15 +98,10 @@ def template_of(generator: Generator, name: str) -> Template | None:
         return None
 
 
-def moved(context: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def moved(own: RedirectPages) -> Iterator[tuple[str, Any]]:
     """Every old path below the site's root, with the article or page that it leads to."""
-    for content in (*context["all_articles"], *context["pages"], *translations_of(context["pages"])):
+    for content in (*own.found, *own.own_pages):
         yield from ((path, content) for path in content.head.fields.get("aliases", ()))
-
-
-def translations_of(pages: Iterable[Any]) -> Iterator[Any]:
-    """The translations of pages, which Pelican lists nowhere else."""
-    return (other for page in pages for other in page.translations)
 
 
 def address_of(content: Any) -> str:
@@ -109,23 +112,26 @@ def address_of(content: Any) -> str:
 def note_page(path: str, context: dict[str, Any]) -> None:
     """Notes a page that was written for the sitemap, if it is for the public."""
     name = context["output_file"]
-    address = f"{context['SITEURL']}/{name.removesuffix('index.html')}"
-    if name.endswith(".html") and sitemap.is_listed(Path(path).read_text("utf-8"), address):
+    if not name.endswith(".html"):
+        return
+    markup, address = Path(path).read_text("utf-8"), f"{context['SITEURL']}/{name.removesuffix('index.html')}"
+    if sitemap.is_listed(markup, address):
         content = context.get("article") or context.get("page")
         versions = (content, *content.translations) if content and content.translations else ()
         languages = tuple(sorted((each.lang, f"{context['SITEURL']}/{each.url}") for each in versions))
-        context[PAGES].append(sitemap.Page(address, _changed(content, context), languages))
+        context[PAGES].append(sitemap.Page(address, _changed(content, markup, context), languages))
 
 
-def _changed(content: Any, context: dict[str, Any]) -> datetime | None:
-    """When a page changed: what it shows did. Nothing where it has no date that its author gave it."""
+def _changed(content: Any, markup: str, context: dict[str, Any]) -> datetime | None:
+    """When a page changed: an article, or the newest on a list. Of a page the date that its author gave it, if any."""
     if hasattr(content, "entry"):
         return updated(content.entry)
-    if content:
-        given = getattr(getattr(content, "head", None), "fields", {})
-        return next((getattr(content, name) for name in ("modified", "date") if name in given), None)
-    listed = getattr(context.get("articles_page"), "object_list", context.get("articles", ()))
-    return max((updated(article.entry) for article in listed if hasattr(article, "entry")), default=None)
+    if hasattr(content, "head"):
+        return next(
+            (getattr(content, name) for name in ("modified", "date") if name in content.head.fields), None
+        )
+    changes: dict[str, datetime] = context["changes"]
+    return max((changes[each] for each in sitemap.linked(markup) if each in changes), default=None)
 
 
 def write(pelican: Any) -> None:
@@ -133,12 +139,10 @@ def write(pelican: Any) -> None:
     own, site = pelican.settings[GENERATOR], Path(pelican.output_path)
     settings: Settings = pelican.settings[SETTINGS]
     item = _items(own, site, settings)
-    lines = redirect_lines(
-        ((path, address_of(content)) for path, content in moved(own.context)), settings.site_url
-    )
+    lines = redirect_lines(((path, address_of(content)) for path, content in moved(own)), settings.site_url)
     texts = {
         "robots.txt": for_programs.robots_txt(settings),
-        "llms.txt": for_programs.llms_txt(_sections(own.context, settings), (), settings),
+        "llms.txt": for_programs.llms_txt(_sections(own, settings), (), settings),
         "_redirects": "".join(lines),
     }
     for path, data in (
@@ -152,7 +156,7 @@ def write(pelican: Any) -> None:
 def _items(own: RedirectPages, site: Path, settings: Settings) -> Callable[[Entry], Item]:
     """What makes the item of an entry, each only once."""
     template, context = template_of(own, "parts/feed_text"), own.context
-    by_key = {article.entry.key: article for article in context["all_articles"] if hasattr(article, "entry")}
+    by_key = {article.entry.key: article for article in own.found}
     made: dict[str, Item] = {}
 
     def item(entry: Entry) -> Item:
@@ -180,20 +184,21 @@ def _picture(article: Any, site: Path, settings: Settings) -> Picture | None:
     return Picture(address, length, card.type, card.width, card.height, card.alt)
 
 
-def _sections(context: dict[str, Any], settings: Settings) -> dict[str, list[Link]]:
+def _sections(own: RedirectPages, settings: Settings) -> dict[str, list[Link]]:
     """The sections of llms.txt: pages, the articles of each topic, and what else there is."""
-    every = [*context["pages"], *translations_of(context["pages"])]
     sections = {
-        "Pages": [Link(page.title, address_of(page), page.metadata.get("summary", "")) for page in every]
+        "Pages": [
+            Link(page.title, address_of(page), page.metadata.get("summary", "")) for page in own.own_pages
+        ]
     }
-    for article in sorted(context["all_articles"], key=lambda each: each.date, reverse=True):
+    for article in sorted(own.found, key=lambda each: each.date, reverse=True):
         link = Link(article.title, address_of(article), _about(article))
         sections.setdefault(article.category.name, []).append(link)
     rest = {"All articles": ARCHIVE, "Sitemap": "sitemap.xml"}
-    rest |= {f"Feed of new articles ({form.label})": path for form, path in _all_paths(context["feeds"])}
+    rest |= {f"Feed of new articles ({form.label})": path for form, path in _all_paths(own.context["feeds"])}
     return {
         **sections,
-        "Optional": [Link(name, f"{settings.site_url}/{path}") for name, path in rest.items() if path],
+        "Optional": [Link(name, f"{settings.site_url}/{path}") for name, path in rest.items()],
     }
 
 

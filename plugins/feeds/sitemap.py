@@ -1,7 +1,7 @@
 """`sitemap.xml` (https://www.sitemaps.org/protocol.html): every public page, when it changed, and its other languages.
 
 Which pages are public is read from the pages themselves: whatever feature made one, it is listed when it calls itself
-canonical and doesn't ask to be left out.
+canonical and doesn't ask to be left out. A list changed when the newest of the articles did that it links to.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 NOINDEX = re.compile(r'<meta name="robots" content="[^"]*noindex')
+MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+LINK = re.compile(r'\bhref="([^"#]*)')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
 
@@ -42,6 +44,12 @@ def is_listed(markup: str, address: str) -> bool:
         return False
     canonical = CANONICAL.search(head)
     return not canonical or encoded(unescape(canonical[1])) == encoded(address)
+
+
+def linked(markup: str) -> set[str]:
+    """The addresses that the main part of a page links to, as they stand there."""
+    main = MAIN.search(markup)
+    return set(map(unescape, LINK.findall(main[0]))) if main else set()
 
 
 def files(pages: Sequence[Page], site_url: str) -> Iterator[tuple[str, bytes]]:
