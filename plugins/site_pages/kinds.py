@@ -100,6 +100,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("events", "events/", events, "foot"),
     Kind("tags", "tags/", lambda site: site.keywords, "foot"),
     Kind("publications", "publications/", lambda site: site.settings.author_publications, "foot"),
+    Kind("subscribe", "subscribe/", lambda site: site.articles, every_language=True),
     Kind(
         "search",
         "search/",
