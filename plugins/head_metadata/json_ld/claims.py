@@ -35,6 +35,7 @@ def claim_review(subject: Subject, settings: Settings) -> Node | None:
         "datePublished": iso(entry.modified or entry.date),
         "author": named(organization(settings)),
         "claimReviewed": entry.claim,
+        "itemReviewed": {"@type": "Claim", "name": entry.claim},
         "reviewRating": _rating(entry.verdict, subject.verdict),
     }
 

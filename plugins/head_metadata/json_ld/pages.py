@@ -83,6 +83,7 @@ def collection(subject: Subject, settings: Settings) -> Node:
 def profile(subject: Subject, settings: Settings) -> Node:
     """An author's page."""
     about = person(subject.title, settings, {subject.title: subject.url})
+    about |= said(description=settings.author_bio if subject.title == settings.author else "")
     return web_page(subject, settings) | {"@type": "ProfilePage", "mainEntity": about}
 
 

@@ -25,7 +25,6 @@ def person(name: str, settings: Settings, pages: Mapping[str, str] = MappingProx
     if name != settings.author:
         return node
     return node | said(
-        description=settings.author_bio,
         hasCredential=[
             {"@type": "EducationalOccupationalCredential", "name": written}
             for written in (settings.author_credentials, *settings.author_certifications)
