@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from markdown import Markdown
-from markdown.extensions.toc import TocExtension
 from pelican import signals
 from pelican.readers import MarkdownReader
 from pelican.utils import slugify
@@ -24,16 +22,13 @@ from plugins.entry import CASES, Case, Entry, case_from, from_article, published
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
 from plugins.reading.files import content_of, fault_of_name, unusable
-from plugins.reading.heading_ids import heading_id
 from plugins.reading.publicity import A_CASE, date_in_name, why_not_public, with_date
+from plugins.reading.rendering import html
 from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS
 
 PELICANS = ("title", "category", "tags", "author", "authors", "slug", "lang", "translation", "template")
 """Head fields that Pelican reads into values of its own, beside the dates."""
-
-HEADING_IDS = TocExtension(marker="", slugify=heading_id)
-"""Only gives headings their ids; the list of contents is the theme's."""
 
 
 class StrictMarkdownReader(MarkdownReader):
@@ -61,20 +56,15 @@ class StrictMarkdownReader(MarkdownReader):
             if why == A_CASE and not _is_page(source_path, self.settings):
                 self.settings[CASES].append(self._case(head, source_path, path, now))
             return "", {"title": path, "status": "skip"}
-        return without_comments(self._markdown().convert(head.body)), self._metadata(head, now)
+        return without_comments(html(head.body, self.settings["MARKDOWN"])), self._metadata(head, now)
 
     def _case(self, head: front_matter.Head, source_path: str, path: str, now: datetime) -> Case:
         own, date = self.settings, head.fields.get("date", now)
-        html = without_comments(self._markdown().convert(head.body))
+        body = without_comments(html(head.body, own["MARKDOWN"]))
         lang = head.fields.get("lang", own["DEFAULT_LANG"])
         slug = head.fields.get("slug") or slugify(head.fields["title"], own["SLUG_REGEX_SUBSTITUTIONS"])
         head = with_date(head, date if date.tzinfo else date.replace(tzinfo=now.tzinfo))
-        return Case(case_from(head, lang=lang, slug=slug, source=path, html=html), source_path)
-
-    def _markdown(self) -> Markdown:
-        own = self.settings["MARKDOWN"]
-        extensions = [name for name in own["extensions"] if not name.endswith(".meta")]
-        return Markdown(**{**own, "extensions": [*extensions, HEADING_IDS]})
+        return Case(case_from(head, lang=lang, slug=slug, source=path, html=body), source_path)
 
     def _metadata(self, head: front_matter.Head, now: datetime) -> dict[str, Any]:
         fields = head.fields

@@ -1,0 +1,51 @@
+"""Makes HTML of Markdown: Pelican's choice of extensions, readable ids for headings, and no style in the markup.
+
+Markdown aligns the columns of a table by a style, which the site's Content-Security-Policy blocks; a class takes its
+place, and the theme says what it does (`styles/text.css`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.reading.heading_ids import heading_id
+
+HEADING_IDS = TocExtension(marker="", slugify=heading_id)
+"""Only gives headings their ids; the list of contents is the theme's."""
+
+ALIGNED = {
+    "text-align: left;": "to-start",
+    "text-align: center;": "to-center",
+    "text-align: right;": "to-end",
+}
+
+
+class AlignedCells(Treeprocessor):
+    """Gives each aligned cell its class."""
+
+    def run(self, root: Element) -> None:
+        """Called by Markdown with the whole text."""
+        for cell in root.iter():
+            if cell.tag in ("th", "td") and cell.get("style") in ALIGNED:
+                cell.set("class", ALIGNED[cell.attrib.pop("style")])
+
+
+class Alignment(Extension):
+    """Puts `AlignedCells` before the writer's own attributes are added."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name for it
+        """Called by Markdown."""
+        md.treeprocessors.register(AlignedCells(md), "aligned_cells", 9)
+
+
+def html(text: str, own: Mapping[str, Any]) -> str:
+    """The HTML of a body in Markdown. `own` is Pelican's setting MARKDOWN; its reader of heads is left out."""
+    extensions = [name for name in own["extensions"] if not name.endswith(".meta")]
+    return Markdown(**{**own, "extensions": [*extensions, HEADING_IDS, Alignment()]}).convert(text)
