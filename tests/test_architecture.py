@@ -29,6 +29,7 @@ LAYERS = (
         "whole_file",
         "kept_files",
         "executor",
+        "kept_results",
     },
     {"platforms", "translations"},
     {"calls_to_action", "og_cards"},

@@ -1,39 +1,61 @@
 """Joins the rules for files beside the articles to Pelican, which would copy them byte for byte, links followed.
 
-Pictures leave Pelican's list before it writes; their re-encoded bytes are written when the site is done. Whatever must
-not be published leaves the list too, with a finding.
+Pictures leave Pelican's list before it writes; their re-encoded bytes are written when the site is done, and smaller
+ones of those that a page shows. Whatever must not be published leaves the list too, with a finding. An article's text
+stays as it was read, for feeds and teasers: only the theme's `with_pictures(content, ...)` puts the smaller ones in.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 from pelican import signals
 from pelican.generators import StaticGenerator
 
 from plugins.finding import Finding
+from plugins.images import in_text, store
 from plugins.images.allowed import PICTURE, UNREAD, kind_of, refused
-from plugins.images.reencode import Unusable
-from plugins.images.store import kept, link_on_the_way, prune, taken
+from plugins.images.picture import Picture, picture
+from plugins.images.reencode import Unusable, facts
+from plugins.images.sizes import Variant, variants
+from plugins.images.store import Job, link_on_the_way
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS
 from plugins.whole_file import write
 
-PICTURES = "ROUNDS_PICTURES"
-"""The name under which Pelican's settings carry pairs: Pelican's static file, and its re-encoded picture's name
-in the cache."""
+TAKEN = "ROUNDS_PICTURES"
+SHOWN = "ROUNDS_PICTURES_SHOWN"
+"""The names under which Pelican's settings carry the pictures to be written (`Taken`), and templates those that pages
+show, as `Picture` by their paths in the site."""
+
+
+class Taken(NamedTuple):
+    """A file to be written at `save_as` in the site; `source` is the picture's path in the content folder."""
+
+    save_as: str
+    source: str
+    job: Job
 
 
 def take_pictures(generators: Any) -> None:
     """Leave to Pelican only what may be copied; re-encode the pictures and say what is wrong with the rest."""
+    settings = generators[0].settings
+    settings[TAKEN] = []
     for generator in generators:
         if isinstance(generator, StaticGenerator):
-            settings = generator.settings
-            settings[PICTURES] = []
             generator.staticfiles[:] = [
                 static for static in generator.staticfiles if _is_copied(static, settings)
             ]
+    _make_whole(settings)
+    generators[0].context[SHOWN] = _give_pictures(generators, settings)
 
 
 def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
@@ -52,12 +74,58 @@ def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
         if kind_of(file.name) != PICTURE:
             _ask_about(file, root, settings)
             return True
-        settings[PICTURES].append((static, kept(file, _cache(settings))[0]))
-    except Unusable as error:
-        settings[REPORT].findings.append(_finding(file, root, "error", *error.args))
-    except PermissionError as error:
-        settings[REPORT].findings.append(_finding(file, root, "error", f"can't be read: {error.strerror}"))
+        job = store.job_of(file, _cache(settings))
+        settings[TAKEN].append(Taken(static.save_as, file.relative_to(root).as_posix(), job))
+    except (Unusable, PermissionError) as error:
+        settings[REPORT].findings.append(_unusable(file, root, error))
     return False
+
+
+def _make_whole(settings: dict[str, Any]) -> None:
+    """Re-encodes what the cache lacks; what can't be read is said, and published nowhere."""
+    jobs, failed = [taken.job for taken in settings[TAKEN]], {}
+    for job, error in store.fill(jobs, _cache(settings), settings[SETTINGS]):
+        if error and not isinstance(error, Unusable | OSError):
+            raise error
+        failed |= {job.whole: error} if error else {}
+    root = Path(settings["PATH"])
+    for taken in [taken for taken in settings[TAKEN] if taken.job.whole in failed]:
+        settings[TAKEN].remove(taken)
+        settings[REPORT].findings.append(_unusable(root / taken.source, root, failed[taken.job.whole]))
+
+
+def _give_pictures(generators: Any, settings: dict[str, Any]) -> dict[str, Picture]:
+    """The pictures that pages show, by path, with their smaller ones planned; articles get that of their head."""
+    shown: dict[str, Picture] = {}
+    by_path = {taken.save_as: taken for taken in settings[TAKEN]}
+    by_source = {taken.source: taken.save_as for taken in settings[TAKEN]}
+    for content in _contents(generators):
+        entry = getattr(content, "entry", None)
+        path = by_source.get(entry.image.removeprefix("{static}").lstrip("/")) if entry else None
+        in_its_text = list(in_text.paths(content.content, content.save_as, settings["SITEURL"]))
+        for each in filter(by_path.get, (path, *in_its_text)):
+            if each not in shown:
+                shown[each] = _planned(by_path[each], settings)
+        if path:
+            content.picture = replace(shown[path], alt=entry.image_alt, in_text=path in in_its_text)
+    return shown
+
+
+def _contents(generators: Any) -> Iterator[Any]:
+    for generator in generators:
+        kinds = (getattr(generator, kind, ()) for kind in ("articles", "pages", "translations"))
+        yield from chain.from_iterable(kinds)
+
+
+def _planned(taken: Taken, settings: dict[str, Any]) -> Picture:
+    about = facts(store.taken(taken.job))
+    made = variants(taken.save_as, taken.job.whole, about)
+    settings[TAKEN] += [_smaller(taken, variant) for variant in made]
+    return picture(quote(taken.save_as), about, made, settings["SITEURL"])
+
+
+def _smaller(taken: Taken, variant: Variant) -> Taken:
+    return Taken(variant.path, taken.source, replace(taken.job, ending=variant.ending, width=variant.width))
 
 
 def _fault(file: Path) -> tuple[str, str] | None:
@@ -72,6 +140,11 @@ def _ask_about(file: Path, root: Path, settings: dict[str, Any]) -> None:
         settings[REPORT].findings.append(_finding(file, root, "review", what, instead))
 
 
+def _unusable(file: Path, root: Path, error: BaseException) -> Finding:
+    why = error.args if isinstance(error, Unusable) else (f"can't be read: {error.strerror}",)
+    return _finding(file, root, "error", *why)
+
+
 def _finding(
     file: Path, root: Path, level: str, what: str, instead: str = "replace it, or remove it"
 ) -> Finding:
@@ -80,21 +153,41 @@ def _finding(
 
 
 def write_pictures(pelican: Any) -> None:
-    """The re-encoded pictures, where Pelican's copies would have been."""
-    settings = pelican.settings
-    pictures, cache = settings.get(PICTURES, ()), _cache(settings)
-    for static, name in pictures:
-        made = taken(name, Path(settings["PATH"], static.source_path), cache)
-        write(Path(settings["OUTPUT_PATH"], static.save_as), made)
-        settings[REPORT].made["pictures"] += 1
-    prune(cache, [name for _static, name in pictures])
+    """The re-encoded pictures, where Pelican's copies would have been, and the smaller ones."""
+    settings, cache = pelican.settings, _cache(pelican.settings)
+    files = {taken.save_as: taken.job for taken in settings.get(TAKEN, ())}
+    for _job, error in store.fill(files.values(), cache, settings[SETTINGS]):
+        if error:
+            raise error
+    for path, job in files.items():
+        write(Path(settings["OUTPUT_PATH"], path), store.taken(job))
+    settings[REPORT].made["pictures"] += sum(not job.width for job in files.values())
+    store.prune(cache, files.values())
 
 
 def _cache(settings: dict[str, Any]) -> Path:
     return Path(settings[CACHE], "images")
 
 
+@pass_context
+def with_pictures(context: Context, content: str, write: Callable[[Picture], str], first: bool) -> Markup:
+    """The rendered `content` of a page with what `write` makes of each of the site's pictures in it.
+
+    `first`: no other picture stands above it.
+    """
+    page, site, shown = context["output_file"], context["SITEURL"], context[SHOWN]
+    written = in_text.with_pictures(content, page, site, shown, lambda one: str(write(one)), first=first)
+    return Markup(written)
+
+
+def give_function(pelican: Any) -> None:
+    """Puts `with_pictures` where every template sees it."""
+    functions = pelican.settings["JINJA_GLOBALS"]
+    pelican.settings["JINJA_GLOBALS"] = functions | {"with_pictures": with_pictures}
+
+
 def register() -> None:
     """Pelican calls this when it loads the plugin."""
+    signals.initialized.connect(give_function)
     signals.all_generators_finalized.connect(take_pictures)
     signals.finalized.connect(write_pictures)

@@ -1,17 +1,22 @@
 """A picture made anew from its pixels alone: no EXIF, GPS, XMP, IPTC, comment, thumbnail or colour profile is left.
 
-The only file here that knows Pillow. A new kind of picture is a row of `FORMATS`.
+The only file here that knows Pillow. A new kind of picture is a row of `FORMATS`. What is larger than a screen shows is
+made smaller while it is read, by what opens photos for cards, so that the largest one stays below 500 MB.
 """
 
 from __future__ import annotations
 
 import io
+import math
 import warnings
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageCms, ImageOps, ImageSequence, WebPImagePlugin
 
-RECIPE = "1"
+from plugins.og_cards.drawing.opening import BadPicture, in_srgb, opened, share_of_memory, size_of
+from plugins.og_cards.room import Room
+
+RECIPE = "2"
 """Goes into the cache's keys: raise it when the bytes made here change."""
 
 FORMATS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -25,8 +30,31 @@ FORMATS: dict[str, tuple[str, dict[str, Any]]] = {
 READABLE = ("JPEG", "PNG", "GIF", WebPImagePlugin.WebPImageFile.format)
 """What is read at all: some of Pillow's other readers start programs."""
 
+NARROWED: dict[str, dict[str, Any]] = {
+    ".jpg": {"optimize": True, "progressive": True},
+    ".png": {"optimize": True},
+    ".webp": {"method": 4},
+}
+"""How the smaller ones of a picture are saved, by ending."""
+QUALITIES = (78, 68, 56, 42)
+"""Of smaller JPEG and WebP pictures: the first that makes the file light enough, else the last."""
+LIGHT = 60_000
+"""Bytes of a picture on a phone: up to 800 pixels wide. A wider one may have more, by its area."""
+
 MAX_PIXELS = 80_000_000
 """About the largest picture of a camera. What is larger is refused; all frames together may have five times as many."""
+MOST_PUBLISHED = 8_000_000
+"""Pixels of a still picture in the site: more than a screen shows. A larger one is made smaller."""
+ROOM = Room(100)
+"""For all large pictures that this process reads at once, in hundredths of the memory that the largest one takes."""
+
+
+class Facts(NamedTuple):
+    """What a picture's file says of itself: its size in pixels as shown, and whether it moves."""
+
+    width: int
+    height: int
+    moving: bool
 
 
 class Unusable(Exception):
@@ -41,13 +69,52 @@ def reencoded(data: bytes, ending: str) -> bytes:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _saved(_opened(data), ending, b"VP8L" in data[:64])
+            return _saved(_opened(data), data, ending)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise Unusable("is far too large") from None
     except Unusable:
         raise
+    except BadPicture as bad:
+        what, _, instead = str(bad).rpartition("; ")
+        raise Unusable(what, instead) from None
     except Exception as error:  # Pillow raises whatever its decoder fell over
         raise Unusable("is broken or cut short") from error
+
+
+def facts(clean: bytes) -> Facts:
+    """The facts about a picture that `reencoded` has made; its pixels are not read."""
+    image = Image.open(io.BytesIO(clean), formats=READABLE)
+    return Facts(image.width, image.height, _moves(image))
+
+
+def narrowed(clean: bytes, width: int, ending: str) -> bytes:
+    """A still picture that `reencoded` has made, `width` pixels wide, in the format that `ending` names.
+
+    What was stored without loss (a drawing, letters) stays so as WebP where that makes the smaller file; a PNG with a
+    table of colours keeps to one.
+    """
+    source = Image.open(io.BytesIO(clean), formats=READABLE)
+    picture = _resized(clean, (width, max(round(source.height * width / source.width), 1)))
+    if ending == ".png" and source.mode == "P":
+        picture = picture.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    if ending == ".png":
+        return _packed(picture, ending)
+    lossy = _light(picture, ending)
+    if ending != ".webp" or source.format in ("JPEG", "MPO"):
+        return lossy
+    return min(lossy, _packed(picture, ending, lossless=True), key=len)
+
+
+def _light(picture: Image.Image, ending: str) -> bytes:
+    most = LIGHT * max(picture.width / 800, 1) ** 2
+    tried = (_packed(picture, ending, quality=quality) for quality in QUALITIES)
+    return next(data for number, data in enumerate(tried, 1) if len(data) <= most or number == len(QUALITIES))
+
+
+def _packed(picture: Image.Image, ending: str, **how: Any) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, FORMATS[ending][0], **NARROWED[ending], **how)
+    return out.getvalue()
 
 
 def _opened(data: bytes) -> Image.Image:
@@ -61,16 +128,32 @@ def _opened(data: bytes) -> Image.Image:
     return image
 
 
-def _saved(image: Image.Image, ending: str, lossless: bool) -> bytes:
-    name, how = FORMATS[ending]
-    moving = getattr(image, "is_animated", False) and image.format != "MPO" and name != "JPEG"
+def _saved(image: Image.Image, data: bytes, ending: str) -> bytes:
+    (name, how), lossless = FORMATS[ending], b"VP8L" in data[:64]
     out = io.BytesIO()
-    if moving:
+    if _moves(image) and name != "JPEG":
         _frames_saved(image, out, name, how, lossless)
     else:
-        still = _clean(image, name)
+        large = image.width * image.height > MOST_PUBLISHED
+        still = _finished(_smaller(data) if large else _clean(image), name)
         still.save(out, name, **how, **({"lossless": True} if lossless and name == "WEBP" else {}))
     return out.getvalue()
+
+
+def _moves(image: Image.Image) -> bool:
+    return getattr(image, "is_animated", False) and image.format != "MPO"
+
+
+def _smaller(data: bytes) -> Image.Image:
+    """The whole of a large picture, with as many pixels as may be published."""
+    width, height = size_of(data)
+    scale = math.sqrt(MOST_PUBLISHED / (width * height))
+    with ROOM.taken(math.ceil(100 * share_of_memory(data))):
+        return _resized(data, (max(int(width * scale), 1), max(int(height * scale), 1)))
+
+
+def _resized(data: bytes, size: tuple[int, int]) -> Image.Image:
+    return in_srgb(opened(data, size).picture.resize(size, Image.Resampling.LANCZOS))
 
 
 def _frames_saved(
@@ -88,17 +171,19 @@ def _frames_saved(
     frames[0].save(out, name, **how, **moves)
 
 
-def _clean(image: Image.Image, name: str) -> Image.Image:
+def _clean(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
     upright = ImageOps.exif_transpose(image)
-    shown = (
-        _in_srgb(upright, profile) if profile or upright.mode in ("CMYK", "YCCK", "LAB") else upright.copy()
-    )
-    shown = _without_hidden(shown)
+    if profile or upright.mode in ("CMYK", "YCCK", "LAB"):
+        return _in_srgb(upright, profile)
+    return upright.copy()
+
+
+def _finished(image: Image.Image, name: str) -> Image.Image:
+    shown = _without_hidden(image)
     if name == "JPEG" and shown.mode not in ("L", "RGB"):
         shown = _on_white(shown)
-    kept = {"transparency": shown.info["transparency"]} if "transparency" in shown.info else {}
-    shown.info = kept
+    shown.info = {"transparency": shown.info["transparency"]} if "transparency" in shown.info else {}
     return shown
 
 
