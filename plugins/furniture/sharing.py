@@ -18,6 +18,9 @@ from plugins.platforms.platform import Platform
 OFFERED = ("facebook", "whatsapp", "x", "linkedin", "bluesky", "mastodon")
 """The networks on which readers share, by name; one that isn't open to anyone is left out."""
 
+LIKE_MAIL = "whatsapp"
+"""An e-mail is a message to a friend as one is there: the whole title, however long."""
+
 
 def share_links(entry: Entry, platforms: Mapping[str, Platform]) -> tuple[tuple[str, str], ...]:
     """(the network's own name, the address that opens a post there about this article), in the order of `OFFERED`."""
@@ -28,7 +31,7 @@ def share_links(entry: Entry, platforms: Mapping[str, Platform]) -> tuple[tuple[
 
 def mail_link(entry: Entry, platforms: Mapping[str, Platform]) -> str:
     """The address that opens a new e-mail with the article's title and link."""
-    title = title_of(entry, platforms["newsletter"])
+    title = title_of(entry, platforms[LIKE_MAIL])
     link = tracked(entry.url, "email", entry.slug, "email")
     body = "\r\n\r\n".join(part for part in (title, link) if part)
     return f"mailto:?subject={quote(title, safe='')}&body={quote(body, safe='')}"

@@ -6,6 +6,7 @@ from errno import EINVAL
 from pathlib import Path
 
 from plugins.finding import Finding
+from plugins.reading.heading_ids import THEMES
 
 
 def content_of(file: Path) -> bytes:
@@ -13,6 +14,12 @@ def content_of(file: Path) -> bytes:
     if file.exists() and not file.is_file():
         raise OSError(EINVAL, "it is no plain file")
     return file.read_bytes()
+
+
+def ids_of_theme(templates: Path) -> frozenset[str]:
+    """The ids that the templates in a folder give to parts of a page."""
+    files = sorted(templates.rglob("*.html"))
+    return frozenset(name for file in files for name in THEMES.findall(file.read_text("utf-8", "replace")))
 
 
 def fault_of_name(name: str, content: str) -> Finding | None:

@@ -21,7 +21,7 @@ from plugins import front_matter
 from plugins.entry import CASES, Case, Entry, case_from, from_article, published
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
-from plugins.reading.files import content_of, fault_of_name, unusable
+from plugins.reading.files import content_of, fault_of_name, ids_of_theme, unusable
 from plugins.reading.publicity import A_CASE, date_in_name, why_not_public, with_date
 from plugins.reading.rendering import html
 from plugins.report import REPORT
@@ -29,6 +29,9 @@ from plugins.settings import PREVIEW, SETTINGS
 
 PELICANS = ("title", "category", "tags", "author", "authors", "slug", "lang", "translation", "template")
 """Head fields that Pelican reads into values of its own, beside the dates."""
+
+TAKEN = "ROUNDS_TAKEN_IDS"
+"""The name under which Pelican's settings carry the ids that no heading gets."""
 
 
 class StrictMarkdownReader(MarkdownReader):
@@ -56,15 +59,18 @@ class StrictMarkdownReader(MarkdownReader):
             if why == A_CASE and not _is_page(source_path, self.settings):
                 self.settings[CASES].append(self._case(head, source_path, path, now))
             return "", {"title": path, "status": "skip"}
-        return without_comments(html(head.body, self.settings["MARKDOWN"])), self._metadata(head, now)
+        return self._html(head), self._metadata(head, now)
 
     def _case(self, head: front_matter.Head, source_path: str, path: str, now: datetime) -> Case:
         own, date = self.settings, head.fields.get("date", now)
-        body = without_comments(html(head.body, own["MARKDOWN"]))
+        body = self._html(head)
         lang = head.fields.get("lang", own["DEFAULT_LANG"])
         slug = head.fields.get("slug") or slugify(head.fields["title"], own["SLUG_REGEX_SUBSTITUTIONS"])
         head = with_date(head, date if date.tzinfo else date.replace(tzinfo=now.tzinfo))
         return Case(case_from(head, lang=lang, slug=slug, source=path, html=body), source_path)
+
+    def _html(self, head: front_matter.Head) -> str:
+        return without_comments(html(head.body, self.settings["MARKDOWN"], self.settings[TAKEN]))
 
     def _metadata(self, head: front_matter.Head, now: datetime) -> dict[str, Any]:
         fields = head.fields
@@ -102,8 +108,9 @@ def order_files(generator: Any) -> None:
 
 
 def begin(pelican: Any) -> None:
-    """No case question has been read yet."""
+    """No case question has been read yet; the ids of the theme's own parts are known."""
     pelican.settings[CASES] = []
+    pelican.settings[TAKEN] = ids_of_theme(Path(pelican.settings["THEME"]) / "templates")
 
 
 def add_reader(readers: Any) -> None:

@@ -6,7 +6,8 @@ place, and the theme says what it does (`styles/text.css`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -16,9 +17,6 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.reading.heading_ids import heading_id
-
-HEADING_IDS = TocExtension(marker="", slugify=heading_id)
-"""Only gives headings their ids; the list of contents is the theme's."""
 
 ALIGNED = {
     "text-align: left;": "to-start",
@@ -45,7 +43,11 @@ class Alignment(Extension):
         md.treeprocessors.register(AlignedCells(md), "aligned_cells", 9)
 
 
-def html(text: str, own: Mapping[str, Any]) -> str:
-    """The HTML of a body in Markdown. `own` is Pelican's setting MARKDOWN; its reader of heads is left out."""
+def html(text: str, own: Mapping[str, Any], taken: Collection[str] = ()) -> str:
+    """The HTML of a body in Markdown. `own` is Pelican's setting MARKDOWN; its reader of heads is left out.
+
+    `taken` are ids that no heading gets. The list of contents is the theme's, so Markdown's own is switched off.
+    """
     extensions = [name for name in own["extensions"] if not name.endswith(".meta")]
-    return Markdown(**{**own, "extensions": [*extensions, HEADING_IDS, Alignment()]}).convert(text)
+    heading_ids = TocExtension(marker="", slugify=partial(heading_id, taken=taken))
+    return Markdown(**{**own, "extensions": [*extensions, heading_ids, Alignment()]}).convert(text)
