@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from lxml import html
+from markupsafe import Markup
 
 from plugins.head_metadata import plugin as head_plugin
 from plugins.translations import plugin as words_plugin
@@ -58,6 +59,7 @@ def shown(template: str):
         "contact_address": head_plugin.contact_address,
         "page_head": lambda *_said: {},
         "policy": lambda _needs: "",
+        "with_pictures": lambda content, _write, _first: Markup(content),
         "asset": lambda name: f"/theme/{name}",
     }
     return html.fromstring(environment.get_template(template).render(SETTINGS | OWN[template]))
