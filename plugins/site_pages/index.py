@@ -14,7 +14,7 @@ from pathlib import Path
 FOLDER = "pagefind"
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 """What Pagefind adds for looks; the theme has its own."""
-LEFT_OUT = "main nav, main aside, main footer, main form, main .no-index"
+LEFT_OUT = "main nav, main aside, main footer, main form, main .footnote, main .references, main .byline"
 """What stands within an article and isn't its text."""
 
 

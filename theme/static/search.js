@@ -24,11 +24,13 @@ function said(text, words, number = "") {
 // The excerpt marks the words that were found; everything else in it is plain text.
 function excerpt(html) {
   const part = document.createElement("p");
+  part.append("… ");
   for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
     const kept = node.nodeName === "MARK" ? document.createElement("mark") : document.createTextNode("");
     kept.textContent = node.textContent;
     part.append(kept);
   }
+  part.append(" …");
   return part;
 }
 
