@@ -47,9 +47,9 @@ def test_every_node_says_whose_words_it_uses(article, settings) -> None:
 def test_the_author_has_credentials_and_profiles_and_a_guest_only_a_name(article, settings) -> None:
     certified = replace(settings, author_certifications=("A board’s certification",))
     own = nodes(article(), certified)["BlogPosting"]["author"][0]
-    assert [credential["name"] for credential in own["hasCredential"]] == [
-        "Family medicine",
-        "A board’s certification",
+    assert [(one["name"], one.get("credentialCategory")) for one in own["hasCredential"]] == [
+        ("Family medicine", None),
+        ("A board’s certification", "certification"),
     ]
     assert own["sameAs"] == ["https://x.com/yourname", "https://mastodon.example/@yourname"]
     guest = nodes(article(authors=("A Guest",)), settings)["BlogPosting"]["author"][0]

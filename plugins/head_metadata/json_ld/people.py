@@ -7,7 +7,7 @@ physician is in `hasCredential`, and nothing is concluded from it: no specialty 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from plugins.entry import Entry
@@ -25,11 +25,7 @@ def person(name: str, settings: Settings, pages: Mapping[str, str] = MappingProx
     if name != settings.author:
         return node
     return node | said(
-        hasCredential=[
-            {"@type": "EducationalOccupationalCredential", "name": written}
-            for written in (settings.author_credentials, *settings.author_certifications)
-            if written
-        ],
+        hasCredential=list(_credentials(settings)),
         worksFor=named(organization(settings)) if settings.practice_name else None,
         sameAs=list(settings.author_profiles.values()),
     )
@@ -68,6 +64,14 @@ def review(entry: Entry) -> Node:
         return {}
     reviewer = {"@type": "Person", "name": entry.reviewer}
     return {"reviewedBy": reviewer, "lastReviewed": entry.reviewed.date().isoformat()}
+
+
+def _credentials(settings: Settings) -> Iterator[Node]:
+    kind = {"@type": "EducationalOccupationalCredential"}
+    if settings.author_credentials:
+        yield kind | {"name": settings.author_credentials}
+    for certification in settings.author_certifications:
+        yield kind | {"credentialCategory": "certification", "name": certification}
 
 
 def _first(addresses: list[str], scheme: str) -> str:
