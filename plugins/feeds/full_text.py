@@ -10,13 +10,18 @@ from urllib.parse import urljoin
 from lxml import html
 from lxml.etree import Comment, ProcessingInstruction
 
+from plugins.feeds.item import printable
+
 DROPPED = frozenset(
     (
-        *("script", "style", "link", "meta", "base", "template", "source", "svg", "canvas"),
-        *("iframe", "object", "embed", "applet", "form", "input", "button", "select", "textarea", "data"),
+        *("script", "style", "link", "meta", "base", "template", "svg", "canvas"),
+        *("iframe", "object", "applet", "form", "input", "button", "select", "textarea", "data"),
     )
 )
 """Elements that go with all that is in them."""
+
+EMPTY = frozenset(("source", "track", "embed"))
+"""Elements that go alone: lxml, which knows HTML 4, takes what follows them for what is in them."""
 
 KEPT = frozenset(
     (
@@ -31,9 +36,11 @@ ADDRESSES = ("href", "src", "cite", "poster")
 
 def full_text(markup: str, address: str, lang: str) -> str:
     """`markup` of the page at `address`, in the language `lang`, as a feed holds it."""
-    root = html.fragment_fromstring(markup, create_parent="div")
+    root = html.fragment_fromstring(printable(markup), create_parent="div")
     for element in list(root.iter(Comment, ProcessingInstruction, *DROPPED)):
         element.drop_tree()
+    for element in list(root.iter(*EMPTY)):
+        element.drop_tag()
     for element in root.iter():
         for name in set(element.attrib) - KEPT:
             del element.attrib[name]

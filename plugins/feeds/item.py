@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.entry import Entry
 from plugins.feeds.addresses import encoded
+
+FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,9 @@ def item_of(entry: Entry, summary: str, html: str, picture: Picture | None) -> I
     """The item of an entry; `html` is its whole text for readers, `summary` a sentence or two."""
     return Item(
         address=encoded(entry.url),
-        title=printable(" ".join(entry.title.split())),
-        summary=printable(" ".join(summary.split())),
-        html=printable(html),
+        title=_line(entry.title),
+        summary=_line(summary),
+        html=html,
         lang=entry.lang,
         date=entry.date,
         updated=updated(entry),
@@ -53,11 +56,15 @@ def item_of(entry: Entry, summary: str, html: str, picture: Picture | None) -> I
     )
 
 
+def _line(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
 def updated(entry: Entry) -> datetime:
     """When the article last changed: `Modified`, or its date where it never did."""
     return max(entry.date, entry.modified or entry.date)
 
 
 def printable(text: str) -> str:
-    """`text` without the control characters that XML can't hold."""
-    return "".join(sign for sign in text if sign >= " " or sign in "\t\n\r")
+    """`text` without the signs that XML 1.0 can't hold, such as control characters."""
+    return FORBIDDEN.sub("", text)

@@ -48,8 +48,10 @@ class FullRss(MediaFeed):
         return {**super().rss_attributes(), **own}
 
     def add_item_elements(self, handler: Any, item: Mapping[str, Any]) -> None:
-        """All of an item. Authors are `dc:creator`: in RSS an author is an e-mail address, which nobody wants there."""
-        super().add_item_elements(handler, item)
+        """All of an item. Authors are `dc:creator`: in RSS an author is an e-mail address, which nobody wants there.
+
+        The text comes before the words of the picture, which feedparser takes for a text of the item as well.
+        """
         said: Item = item["item"]
         for name in said.authors:
             handler.addQuickElement("dc:creator", name)
@@ -57,6 +59,7 @@ class FullRss(MediaFeed):
         if said.updated > said.date:
             handler.addQuickElement("dcterms:modified", _iso(said.updated))
         handler.addQuickElement("content:encoded", said.html)
+        super().add_item_elements(handler, item)
 
 
 def atom(channel: Channel, items: Sequence[Item], address: str, settings: Settings) -> bytes:
