@@ -53,10 +53,10 @@ def test_the_reader_is_asked_to_do_something_next(article) -> None:
     assert said(article("pressure"), "//*[contains(@class, 'call')]/p")
 
 
-def test_copies_elsewhere_are_named_as_copies(article) -> None:
+def test_copies_elsewhere_are_places_to_discuss(article) -> None:
     links = article("pressure").xpath("//a[@class='u-syndication']")
     assert [(link.get("href"), link.text) for link in links] == [
-        ("https://mastodon.example/@yourname/1", "mastodon.example")
+        ("https://mastodon.example/@yourname/1", "Discuss on Mastodon (mastodon.example)")
     ]
 
 
@@ -91,7 +91,7 @@ def test_translations_know_each_other(article, path: str, lang: str, other: str)
 
 def test_a_spanish_article_is_spanish_around_the_text_too(article) -> None:
     page = article("es/pressure")
-    assert said(page, "//*[@class='byline']").endswith("Publicado 1 de marzo de 2026")
+    assert said(page, "//*[@class='byline']").endswith("Publicado 1 de marzo de 2026 1 minuto de lectura")
     assert said(page, "//*[@id='key-points']") == "Puntos clave"
     assert said(page, "//a[1]") == "Ir al texto principal"
 
