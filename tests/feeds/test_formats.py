@@ -127,7 +127,7 @@ def test_all_formats_say_the_same() -> None:
         assert one.content[0].value == two.content[0].value
         assert ours["tags"] == [tag.term for tag in one.tags] == [tag.term for tag in two.tags]
         assert [each["name"] for each in ours["authors"]] == [each.name for each in one.authors]
-        assert one.updated_parsed == two.updated_parsed or "modified" not in ours
+        assert datetime.fromisoformat(ours["date_modified"]) == datetime.fromisoformat(one.updated)
 
 
 def test_an_item_names_each_of_its_authors_its_topic_its_language_and_when_it_changed() -> None:
