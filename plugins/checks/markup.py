@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 from plugins.checks.checked import Checked, Source
 from plugins.finding import Finding
@@ -33,6 +34,13 @@ SCHEMES: Mapping[str, str] = {
 ADDRESSES = frozenset(
     {"href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href", "background"}
 )
+DECORATIVE = "decorative"
+"""The class of a picture that says nothing: `![](line.png){: .decorative }`. It stays without a description."""
+DESCRIBE = (
+    "write what one sees between the brackets: ![...](...); where it says nothing, {: .decorative } after it"
+)
+
+Needle = str | re.Pattern[str]
 
 
 class _Reader(HTMLParser):
@@ -50,17 +58,8 @@ class _Reader(HTMLParser):
             self._add(level, f"<{tag}> {why}", f'remove it, or add "{tag}" to HTML_ALLOWED', raw, f"<{tag}")
         for name, value in attrs:
             self._attribute(tag, name, value or "", raw)
-        if tag == "img" and not (dict(attrs).get("alt") or "").strip():
-            src = dict(attrs).get("src") or ""
-            instead = "write what one sees between the brackets: ![...](...)"
-            needles = raw, src, src.rpartition("/")[2]
-            self._add(
-                "advice",
-                "a picture has no description for those who can't see it",
-                instead,
-                *needles,
-                rule="alt-text",
-            )
+        if tag == "img":
+            self._description(dict(attrs), raw)
 
     def handle_endtag(self, tag: str) -> None:
         self.code -= tag in ("code", "pre")
@@ -78,7 +77,16 @@ class _Reader(HTMLParser):
             message = f"a {scheme} address {SCHEMES[scheme]}"
             self._add("error", message, "link to a page or a file", raw, value[:60], scheme, f"<{tag}")
 
-    def _add(self, level: str, message: str, instead: str, *needles: str, rule: str = "html") -> None:
+    def _description(self, attrs: dict[str, str | None], raw: str) -> None:
+        if (attrs.get("alt") or "").strip() or DECORATIVE in (attrs.get("class") or "").split():
+            return
+        name = (attrs.get("src") or "").rpartition("/")[2]
+        names = "|".join(map(re.escape, (name, unquote(name))))
+        written = re.compile(rf"!\[\s*\](?:\[|\([^)\n]*(?:{names}))", re.IGNORECASE)
+        message = "a picture has no description for those who can't see it"
+        self._add("review", message, DESCRIBE, raw, written, name, rule="alt-text")
+
+    def _add(self, level: str, message: str, instead: str, *needles: Needle, rule: str = "html") -> None:
         self.found.append((level, rule, message, instead, needles))
 
 
@@ -88,16 +96,16 @@ def markup(checked: Checked) -> Iterator[Finding]:
         reader = _Reader(frozenset(checked.settings.html_allowed))
         reader.feed(source.html)
         reader.close()
-        seen: dict[str, int] = {}
+        seen: dict[Needle, int] = {}
         for level, rule, message, instead, needles in reader.found:
             line, col = find(source, needles, seen)
             yield Finding(source.path, line, col, level, rule, message, instead)
 
 
-def find(source: Source, needles: tuple[str, ...], seen: dict[str, int]) -> tuple[int, int]:
+def find(source: Source, needles: tuple[Needle, ...], seen: dict[Needle, int]) -> tuple[int, int]:
     """Line and column of the first needle that stands in the source after where it was `seen` last; else (0, 0)."""
     for needle in filter(None, needles):
-        pattern = re.compile(re.escape(needle), re.IGNORECASE)
+        pattern = re.compile(re.escape(needle), re.IGNORECASE) if isinstance(needle, str) else needle
         if match := pattern.search(source.text, seen.get(needle, 0)):
             seen[needle] = match.end()
             return source.place(match.start())

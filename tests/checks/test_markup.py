@@ -64,6 +64,28 @@ def test_a_comment_that_never_ends_is_an_error():
     assert found("a\n\nb <!-- a private note") == [(3, 3, "error", "comment")]
 
 
-@pytest.mark.parametrize("text", ["![](pan.jpg)", '<img src="x/pan.jpg">', '<img alt=" " src="pan.jpg">'])
-def test_a_picture_without_a_description_is_advice(text):
-    assert [(level, rule) for _, _, level, rule in found(text)] == [("advice", "alt-text")]
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Image: pan.jpg\n\nA ![](pan.jpg)", (3, 3)),
+        ("Image: pan.jpg\n\n![A pan](pan.jpg)\n\n![ ](x/pan.jpg)", (5, 1)),
+        ("![][1]\n\n[1]: pan.jpg", (1, 1)),
+        ("a\n\n![](my%20pan.jpg)", (3, 1)),
+        ('a\n\n<img src="x/pan.jpg">', (3, 1)),
+        ('<img alt=" " src="pan.jpg">', (1, 1)),
+        ('<img alt="" class="decorativeness" src="pan.jpg">', (1, 1)),
+    ],
+)
+def test_a_picture_without_a_description_is_found_where_it_stands(text, place):
+    assert found(text) == [(*place, "review", "alt-text")]
+
+
+@pytest.mark.parametrize(
+    "text", ["![](line.png){: .decorative }", "![](line.png){: .wide .decorative }", "![A line](line.png)"]
+)
+def test_a_picture_that_says_nothing_may_say_so(text):
+    assert found(text) == []
+
+
+def test_each_of_two_pictures_without_a_description_is_found():
+    assert [line for line, *_ in found("![](a.png)\n\n![](a.png)")] == [1, 3]

@@ -245,7 +245,7 @@ def test_a_pdf_waits_for_a_person_to_read_it(content):
     assert "PRIVACY_ALLOW" in shown(report, "review")[0]
 
 
-def test_a_picture_without_a_description_is_advice(content):
+def test_a_picture_without_a_description_is_said_with_its_line(content):
     put(content / "articles/salt.md", HEAD + "\n![]({static}/images/pan.jpg)\n")
     report, _written = built(content)
-    assert any("salt.md:5:" in advice and "alt-text" in advice for advice in shown(report, "advice"))
+    assert any("salt.md:5:1: " in said and "alt-text" in said for said in shown(report, "review"))
