@@ -53,6 +53,7 @@ FIELDS = (
     Field("Translation", values.line, "yes where another language is the original"),
     Field("Status", values.choice(*STATUSES), "draft keeps it off the site"),
     Field("Template", values.line, "another template of the theme"),
+    Field("Menu", values.choice("head", "foot"), "of a page: whether the menu or the foot of every page links it"),
     Field("Save_as", values.shaped(INSIDE, "a/folder/index.html"), "the file that the page is written to"),
     Field("URL", values.shaped(INSIDE, "a/folder/"), "the page's address within the site"),
     Field("Audience", values.choice(*AUDIENCES), "who it is for: sets tone, checks and platforms"),

@@ -38,5 +38,7 @@ def slim(style: str) -> str:
 
 def values(style: str) -> dict[str, str]:
     """The custom properties of a style, each as it is first said."""
-    said = VALUE.findall(COMMENT.sub(lambda found: found[1] or "", style))
-    return dict(reversed(said))
+    said: dict[str, str] = {}
+    for name, value in VALUE.findall(COMMENT.sub(lambda found: found[1] or "", style)):
+        said.setdefault(name, value)
+    return said

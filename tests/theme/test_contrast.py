@@ -55,4 +55,4 @@ def test_colours_are_written_in_the_tokens_only() -> None:
     rules = [path for path in STYLES.glob("*.css") if path.name not in ("tokens.css", "handout.css")]
     assert rules
     for path in rules:
-        assert not re.search(r"#[0-9a-f]{3,8}\b|rgb|hsl", path.read_text("utf-8")), path.name
+        assert not re.search(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", path.read_text("utf-8")), path.name
