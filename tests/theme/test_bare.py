@@ -12,6 +12,7 @@ from lxml import html
 from markupsafe import Markup
 
 from plugins.head_metadata import plugin as head_plugin
+from plugins.site_pages.kinds import KINDS
 from plugins.translations import plugin as words_plugin
 from plugins.translations.tables import read_tables
 
@@ -21,8 +22,6 @@ SETTINGS = {
     "SITEURL": "https://test.example",
     "DEFAULT_LANG": "en",
     "THEME_STATIC_DIR": "theme",
-    "CATEGORIES_SAVE_AS": "categories.html",
-    "ARCHIVES_SAVE_AS": "archives.html",
     "TEXTS": read_tables(THEME / "translations"),
 }
 THING = SimpleNamespace(
@@ -35,15 +34,24 @@ THING = SimpleNamespace(
     lang="en",
     name="Walking",
 )
+LISTING = SimpleNamespace(kind="topics", title="", lang="en", url="topics/", translations=[], items=())
+LISTED = {
+    "topics": [(THING, [THING])],
+    "tags": [(THING, [THING])],
+    "series": [SimpleNamespace(name="Walking", url="series/walking/", articles=[THING])],
+    "one_series": [SimpleNamespace(**vars(THING), series=SimpleNamespace(part=1, total=1))],
+    "publications": ["A reference"],
+}
+"""What kinds of pages show that are never made without it."""
 OWN = {
     "article.html": {"article": THING},
     "page.html": {"page": THING},
     "category.html": {"category": THING},
     "tag.html": {"tag": THING},
     "author.html": {"author": THING},
-    "archives.html": {"dates": []},
-    "categories.html": {},
-    "tags.html": {"tags": []},
+    "period_archives.html": {"dates": []},
+    "listing.html": {"page": LISTING},
+    **{f"{kind.name}.html": {"page": LISTING, "items": LISTED.get(kind.name, ())} for kind in KINDS},
     "index.html": {},
     "404.html": {},
 }
@@ -57,7 +65,12 @@ def shown(template: str):
         "page_lang": words_plugin.page_lang,
         "direction": words_plugin.direction,
         "contact_address": head_plugin.contact_address,
+        "reference_address": lambda _reference: "",
         "page_head": lambda *_said: {},
+        "breadcrumbs": lambda: (),
+        "site_page": lambda _kind: None,
+        "pages_in": lambda _place: (),
+        "urgent_help": lambda _lang: "",
         "policy": lambda _needs: "",
         "with_pictures": lambda content, _write, _first: Markup(content),
         "asset": lambda name: f"/theme/{name}",
@@ -66,7 +79,10 @@ def shown(template: str):
 
 
 def test_every_template_is_tried() -> None:
-    assert set(OWN) == {file.name for file in (THEME / "templates").glob("*.html")} - {"base.html"}
+    assert set(OWN) == {file.name for file in (THEME / "templates").glob("*.html")} - {
+        "base.html",
+        "style_guide.html",
+    }
 
 
 @pytest.mark.parametrize("template", OWN)

@@ -2,7 +2,8 @@
 const results = document.getElementById("results");
 const field = document.getElementById("words");
 const status = document.getElementById("found");
-const list = results.querySelector("ol");
+const list = document.createElement("ol");
+list.className = "found";
 const says = results.dataset;
 const AT_ONCE = 10;
 const WAIT = 250; // milliseconds of rest while somebody types
@@ -71,6 +72,8 @@ async function search() {
   if (last !== words) return; // somebody typed on meanwhile
   list.replaceChildren();
   results.querySelector("button")?.remove();
+  if (found.length) status.after(list);
+  else list.remove();
   await add(found);
   const text = found.length ? (found.length === 1 ? says.one : says.many) : says.none;
   status.textContent = words ? said(text, words, found.length) : "";
