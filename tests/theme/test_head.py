@@ -73,6 +73,8 @@ def test_every_kind_of_page_says_what_it_is(pages) -> None:
     assert {path: json_ld(pages[path])[0]["@type"] for path in types} == types
 
 
-def test_readers_find_the_feed_from_every_page(pages) -> None:
+def test_readers_find_the_feeds_from_every_page_in_each_format(pages, site) -> None:
     for path, page in pages.items():
-        assert page.xpath("//link[@type='application/atom+xml']/@href"), path
+        for form in ("atom", "rss", "feed+json"):
+            address = page.xpath(f"//link[@type='application/{form}' or @type='application/{form}+xml']/@href")[0]
+            assert (site / address.removeprefix("https://test.example/")).is_file(), path
