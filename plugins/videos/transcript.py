@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 ENDINGS = (".txt", ".vtt", ".srt")
@@ -17,7 +18,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of what is said. Times, numbers and markup of subtitles are left out; nothing else is."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     blocks = re.split(r"\n\s*\n", text.strip())
-    if not any(CUE.match(line) for line in text.split("\n")):
+    if not (text.startswith("WEBVTT") or any(CUE.match(line) for line in text.split("\n"))):
         return tuple(said for said in map(_one_line, blocks) if said)
     said = " ".join(words for words in map(_said, blocks) if words)
     sentences = SENTENCE_END.split(said)
@@ -31,7 +32,7 @@ def _said(block: str) -> str:
     times = next((at for at, line in enumerate(lines) if CUE.match(line)), None)
     if times is None or NOT_SAID.match(block):
         return ""
-    return _one_line(TAG.sub("", "\n".join(lines[times + 1 :])))
+    return _one_line(html.unescape(TAG.sub("", "\n".join(lines[times + 1 :]))))
 
 
 def _one_line(text: str) -> str:
