@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from plugins.furniture.reading_time import FOOTNOTES
 
@@ -31,46 +32,51 @@ def meanings_for(table: Mapping[str, Mapping[str, str]], lang: str) -> Mapping[s
 
 def with_hints(rendered: str, meanings: Mapping[str, str]) -> str:
     """`rendered` HTML in which the first use of each abbreviation that it doesn't explain is an `<abbr>`."""
+    if not meanings:
+        return rendered
     body, notes, rest = rendered.partition(FOOTNOTES)
+    pattern = _pattern(tuple(meanings))
+    used = set(pattern.findall(body))
+    if not used:
+        return rendered
     parts = TAG.split(body)
-    wanted = _unexplained(parts, meanings)
-    if wanted:
-        _mark(parts, wanted)
+    _mark(parts, _unexplained(parts, {short: meanings[short] for short in sorted(used)}), pattern)
     return "".join(parts) + notes + rest
 
 
-def _unexplained(parts: Sequence[str], meanings: Mapping[str, str]) -> dict[str, str]:
-    """The abbreviations in the text whose meaning isn't there, and that the author hasn't marked."""
+@lru_cache(maxsize=8)
+def _pattern(shorts: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds each of the abbreviations as a word of its own, or before the `s` of a plural."""
+    longest_first = sorted(shorts, key=lambda short: (-len(short), short))
+    return re.compile(rf"\b(?<![&-])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![\w-]))")
+
+
+def _unexplained(parts: Sequence[str], used: Mapping[str, str]) -> dict[str, str]:
+    """The abbreviations in use whose meaning the text doesn't tell, and that the author hasn't marked."""
     text = html.unescape("".join(parts[::2])).casefold()
-    marked = {
-        parts[at + 1] for at in range(1, len(parts), 2) if parts[at].lower().startswith(("<abbr", "<dfn"))
-    }
+    tags = enumerate(parts[1::2])
+    marked = {parts[2 * at + 2] for at, tag in tags if tag.lower().startswith(("<abbr", "<dfn"))}
     return {
         short: meaning
-        for short, meaning in meanings.items()
-        if short.casefold() in text and meaning.casefold() not in text and short not in marked
+        for short, meaning in used.items()
+        if meaning.casefold() not in text and short not in marked
     }
 
 
-def _mark(parts: list[str], wanted: dict[str, str]) -> None:
+def _mark(parts: list[str], wanted: dict[str, str], pattern: re.Pattern[str]) -> None:
     """Marks the first use of each of the `wanted` in the text parts, which are every other one, from the first."""
     inside = 0
-    for at, part in enumerate(parts):
-        if at % 2:
-            name = NAME.match(part)
-            if name and name[1].lower() in UNTOUCHED and not part.endswith("/>"):
-                inside += -1 if part.startswith("</") else 1
-        elif inside <= 0 and part and wanted:
-            parts[at] = _hinted(part, wanted)
-
-
-def _hinted(text: str, wanted: dict[str, str]) -> str:
-    """`text` with the first use of each of the `wanted` marked; those are taken out of `wanted`."""
-    longest_first = sorted(wanted, key=lambda short: (-len(short), short))
-    found = re.compile(rf"(?<![\w&-])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![\w-]))")
 
     def hint(match: re.Match[str]) -> str:
         meaning = wanted.pop(match[0], "")
         return f'<abbr title="{html.escape(meaning)}">{match[0]}</abbr>' if meaning else match[0]
 
-    return found.sub(hint, text)
+    for at, part in enumerate(parts):
+        if not wanted:
+            return
+        if at % 2:
+            name = NAME.match(part)
+            if name and name[1].lower() in UNTOUCHED and not part.endswith("/>"):
+                inside += -1 if part.startswith("</") else 1
+        elif inside <= 0:
+            parts[at] = pattern.sub(hint, part)

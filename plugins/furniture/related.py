@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nsmallest
+from itertools import islice
 
 from plugins.entry import Entry
 
 MOST = 3
 """So many are offered."""
 
-NEWEST = 40
+NEWEST = 15
 """Of each tag and topic the newest so many are looked at: a tag on every article must not make the work quadratic."""
+
+TOPIC = 1e-9
+"""A topic in common only decides between articles that share tags of the same weight."""
+
+Mark = tuple[str, str]
+"""What two articles can share: ("tag", "salt") or ("category", "heart")."""
+
+Index = Mapping[Mark, tuple[float, Sequence[int]]]
+"""How much it counts that two share a mark, and the places of the newest articles that have it."""
 
 
 def related(entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
@@ -23,39 +32,39 @@ def related(entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for lang in dict.fromkeys(entry.lang for entry in entries):
         same = [entry for entry in entries if entry.lang == lang]
-        index = _index(same)
-        found |= {entry.key: _nearest(entry, same, index) for entry in same}
+        marks = [_marks(entry) for entry in same]
+        index = _index(marks)
+        for entry, own in zip(same, marks, strict=True):
+            nearest = (same[place] for place in _ranked(own, index))
+            found[entry.key] = tuple(
+                other.key for other in islice((o for o in nearest if _fits(o, entry)), MOST)
+            )
     return found
 
 
-def _marks(entry: Entry) -> Iterator[tuple[str, str]]:
-    """What an article can share with another one."""
-    yield from (("tag", tag.casefold()) for tag in entry.tags)
-    yield "category", entry.category.casefold()
-
-
-def _index(entries: Sequence[Entry]) -> Mapping[tuple[str, str], list[int]]:
-    """For each mark the places of the articles that have it, in order."""
-    index: dict[tuple[str, str], list[int]] = {}
-    for place, entry in enumerate(entries):
-        for mark in dict.fromkeys(_marks(entry)):
-            index.setdefault(mark, []).append(place)
-    return index
-
-
-def _nearest(
-    entry: Entry, entries: Sequence[Entry], index: Mapping[tuple[str, str], list[int]]
-) -> tuple[str, ...]:
-    shared: dict[int, float] = {}
-    for mark in dict.fromkeys(_marks(entry)):
-        weight = 1 / len(index[mark]) if mark[0] == "tag" else 0
-        for place in index[mark][:NEWEST]:
-            shared[place] = shared.get(place, 0) + weight
-    fit = (place for place in shared if _fits(entries[place], entry))
-    best = nsmallest(
-        MOST, fit, lambda place: (-shared[place], entries[place].category != entry.category, place)
+def _marks(entry: Entry) -> frozenset[Mark]:
+    return frozenset(
+        [*(("tag", tag.casefold()) for tag in entry.tags), ("category", entry.category.casefold())]
     )
-    return tuple(entries[place].key for place in best)
+
+
+def _index(marks: Sequence[frozenset[Mark]]) -> Index:
+    index: dict[Mark, list[int]] = {}
+    for place, own in enumerate(marks):
+        for mark in own:
+            index.setdefault(mark, []).append(place)
+    tag = {mark: 1 / len(places) for mark, places in index.items() if mark[0] == "tag"}
+    return {mark: (tag.get(mark, TOPIC), places[:NEWEST]) for mark, places in index.items()}
+
+
+def _ranked(own: frozenset[Mark], index: Index) -> Iterator[int]:
+    """The places of the articles that share a mark of `own`, the nearest first, of those as near the newest."""
+    shared: dict[int, float] = {}
+    for mark in sorted(own):
+        weight, places = index[mark]
+        for place in places:
+            shared[place] = shared.get(place, 0) + weight
+    return (place for _, place in sorted((-weight, place) for place, weight in shared.items()))
 
 
 def _fits(other: Entry, entry: Entry) -> bool:
