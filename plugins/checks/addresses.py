@@ -88,10 +88,16 @@ def keys(checked: Checked) -> Iterator[Finding]:
             )
 
 
+def own_part(path: str, checked: Checked) -> str:
+    """The first part of a path, or the second where the first is the folder of a language, as in `es/search/`."""
+    first, *others = path.split("/")
+    return others[0] if len(others) > 1 and first in {entry.lang for entry in checked.entries} else first
+
+
 def reserved(checked: Checked) -> Iterator[Finding]:
     """Addresses that the site needs for itself, that lie outside it, or that no disk can hold."""
     for source in checked.sources:
-        first = posixpath.normpath(source.save_as).split("/")[0]
+        first = own_part(posixpath.normpath(source.save_as), checked)
         if first.casefold() in RESERVED or first in ("", ".."):
             message = f'its address begins with "{first}", which the site uses itself'
             yield _wrong_slug(source, message)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from plugins.checks.addresses import LONGEST, RESERVED
+from plugins.checks.addresses import LONGEST, RESERVED, own_part
 from plugins.checks.checked import Checked, Source
 from plugins.checks.markup import find
 from plugins.feeds.addresses import file_of
@@ -31,7 +31,7 @@ def aliases(checked: Checked) -> Iterator[Finding]:
     for source in checked.sources:
         for alias in source.aliases:
             file = _plain(file_of(alias))
-            why = _fault(file, alias) or _collision(file, taken, above)
+            why = _fault(file, alias, own_part(file, checked)) or _collision(file, taken, above)
             if why:
                 yield Finding(
                     source.path, *_place(source, alias), "error", "alias", f"the old address {why}", LEAVE

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from conftest import PRESSURE
 
 from plugins import front_matter
+from plugins.checks import addresses
 from plugins.checks.aliases import aliases
 from plugins.checks.checked import Checked, Source
 from plugins.feeds.addresses import file_of, redirect_lines
@@ -50,6 +54,19 @@ def test_an_old_address_of_two_articles_is_an_error_in_the_second() -> None:
     assert faults(source("a", "old/"), source("b", "old/")) == [
         "content/b.md:3:6 the old address is taken already by content/a.md"
     ]
+
+
+def test_the_sites_own_pages_in_another_language_are_the_sites_too() -> None:
+    spanish = replace(PRESSURE, lang="es")
+    taken = (
+        source("a", "es/search/"),
+        Source("content/b.md", "Slug: search", save_as="es/search/index.html"),
+    )
+    checked = Checked(Settings(), sources=taken, entries=(spanish,))
+    said = 'begins with "search", which the site uses itself'
+    assert [each.message for each in aliases(checked)] == [f"the old address {said}"]
+    assert [each.message for each in addresses.reserved(checked)] == [f"its address {said}"]
+    assert not list(aliases(replace(checked, entries=(PRESSURE,), sources=taken[:1])))
 
 
 def test_an_old_file_where_another_needs_a_folder_is_an_error() -> None:
