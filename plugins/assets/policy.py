@@ -1,6 +1,7 @@
 """The Content-Security-Policy of a page: what a browser may load and run there, and nothing else.
 
 Something a page needs beyond this is a row of `NEEDS`; the page's template names it: `{% set needs = ["search"] %}`.
+A need that is an origin (`https://player.vimeo.com`) lets a video play from there, once it is pressed.
 JSON-LD is data, which a browser never runs, so no rule concerns it. Every directive: https://www.w3.org/TR/CSP3/
 """
 
@@ -23,9 +24,11 @@ EVERY_PAGE: Directives = {
 
 NEEDS: Mapping[str, Directives] = {
     "search": {"script-src": ("'wasm-unsafe-eval'",), "connect-src": (OWN,)},
-    "video": {"frame-src": ("https://www.youtube-nocookie.com", "https://player.vimeo.com")},
 }
-"""What only some pages need: the search runs WebAssembly on its own index; a player is loaded after a press."""
+"""What only some pages need: the search runs WebAssembly on its own index."""
+
+PLAYERS: Directives = {"frame-src": ("https:",), "media-src": (OWN, "https:")}
+"""What a server allows to all pages, so that it needn't know the site's videos: each page names its own player."""
 
 HEADER_ONLY: Directives = {"frame-ancestors": ("'none'",)}
 """What a page can't say of itself."""
@@ -33,7 +36,7 @@ HEADER_ONLY: Directives = {"frame-ancestors": ("'none'",)}
 
 def of_page(needs: Collection[str], site_url: str, counter: Mapping[str, str]) -> str:
     """The policy that stands in a page. Raises KeyError for a need that nobody knows."""
-    return _written((EVERY_PAGE, *(NEEDS[need] for need in needs), _counted(counter)), site_url)
+    return _written((EVERY_PAGE, *map(_needed, needs), _counted(counter)), site_url)
 
 
 def of_site(site_url: str, counter: Mapping[str, str]) -> str:
@@ -41,7 +44,11 @@ def of_site(site_url: str, counter: Mapping[str, str]) -> str:
 
     Where a page has its own as well, a browser holds it to both.
     """
-    return _written((EVERY_PAGE, *NEEDS.values(), _counted(counter), HEADER_ONLY), site_url)
+    return _written((EVERY_PAGE, *NEEDS.values(), PLAYERS, _counted(counter), HEADER_ONLY), site_url)
+
+
+def _needed(need: str) -> Directives:
+    return {"frame-src": (need,), "media-src": (need,)} if need.startswith("https://") else NEEDS[need]
 
 
 def _counted(counter: Mapping[str, str]) -> Directives:

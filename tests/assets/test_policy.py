@@ -36,6 +36,13 @@ def test_a_server_says_what_any_page_may_need() -> None:
             assert set(sources) <= set(site[name])
 
 
+def test_a_page_with_a_video_allows_its_player_and_no_other() -> None:
+    said = directives(of_page(["https://tube.example"], SITE, {}))
+    assert said["frame-src"] == ["https://tube.example"]
+    assert said["media-src"] == ["'self'", SITE, "https://tube.example"]
+    assert "https:" in directives(of_site(SITE, {}))["frame-src"]
+
+
 def test_a_need_that_nobody_knows_is_refused() -> None:
     with pytest.raises(KeyError):
         of_page(["serch"], SITE, {})
