@@ -2,14 +2,18 @@
 
 There is no `citation_journal_title`: a site is no journal, and with it Zotero files the article as one's. `z:itemType`
 tells Zotero that it is a blog post; the blog's name it takes from `og:site_name`. There is no `citation_doi` either:
-the DOIs in an article are those of other works.
+the DOIs in an article are those of other works. A new tag is a function of the article's subject, and a row of `ROWS`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from plugins.head_metadata.names import bare
 from plugins.head_metadata.subject import Subject
 from plugins.settings import Settings
+
+Value = Callable[[Subject], str | tuple[str, ...]]
 
 
 def is_citable(subject: Subject) -> bool:
@@ -17,48 +21,56 @@ def is_citable(subject: Subject) -> bool:
     return subject.entry is not None and subject.entry.kind != "marketing"
 
 
-def item_type(subject: Subject, settings: Settings) -> str:
-    """Zotero's name for what this is."""
-    return "blogPost" if is_citable(subject) else ""
-
-
-def title(subject: Subject, settings: Settings) -> str:
+def title(subject: Subject) -> str:
     """The headline."""
-    return subject.title if is_citable(subject) else ""
+    return subject.title
 
 
-def author(subject: Subject, settings: Settings) -> tuple[str, ...]:
+def authors(subject: Subject) -> tuple[str, ...]:
     """The authors, without degrees: at a comma these programs split a name into last and first."""
-    return tuple(bare(name) for name in subject.entry.authors) if is_citable(subject) else ()
+    return tuple(bare(name) for name in subject.entry.authors)
 
 
-def publication_date(subject: Subject, settings: Settings) -> str:
+def publication_date(subject: Subject) -> str:
     """The day it was published, as Google Scholar asks for it."""
-    return subject.entry.date.strftime("%Y/%m/%d") if is_citable(subject) else ""
+    return subject.entry.date.strftime("%Y/%m/%d")
 
 
-def language(subject: Subject, settings: Settings) -> str:
+def language(subject: Subject) -> str:
     """The article's language."""
-    return subject.lang if is_citable(subject) else ""
+    return subject.lang
 
 
-def page(subject: Subject, settings: Settings) -> str:
-    """The address of the whole text, which is free to read."""
-    return subject.url if is_citable(subject) else ""
+def address(subject: Subject) -> str:
+    """Where summary and whole text are free to read."""
+    return subject.url
 
 
-def keywords(subject: Subject, settings: Settings) -> str:
+def keywords(subject: Subject) -> str:
     """The tags, as Zotero splits them."""
-    return "; ".join(subject.entry.tags) if is_citable(subject) else ""
+    return "; ".join(subject.entry.tags)
 
 
-CITATION = (
+def item_type(_subject: Subject) -> str:
+    """Zotero's name for what this is."""
+    return "blogPost"
+
+
+ROWS: tuple[tuple[str, Value], ...] = (
     ("citation_title", title),
-    ("citation_author", author),
+    ("citation_author", authors),
     ("citation_publication_date", publication_date),
     ("citation_language", language),
-    ("citation_abstract_html_url", page),
-    ("citation_fulltext_html_url", page),
+    ("citation_abstract_html_url", address),
+    ("citation_fulltext_html_url", address),
     ("citation_keywords", keywords),
     ("z:itemType", item_type),
 )
+
+
+def _where_citable(value: Value) -> Callable[[Subject, Settings], str | tuple[str, ...]]:
+    return lambda subject, _settings: value(subject) if is_citable(subject) else ""
+
+
+CITATION = tuple((name, _where_citable(value)) for name, value in ROWS)
+"""The same rows for any page, empty where it isn't cited."""

@@ -1,4 +1,4 @@
-"""Dates and durations as programs read them (ISO 8601). Pure text."""
+"""Moments as programs read them (ISO 8601). Pure text."""
 
 from __future__ import annotations
 

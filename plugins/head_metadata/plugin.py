@@ -68,7 +68,7 @@ def page_head(context: Context, kind: str, title: str, description: str = "") ->
         description=_one_line(description or title),
         url=f"{settings.site_url}/{context['output_file'].removesuffix('index.html')}",
         lang=getattr(page, "lang", settings.default_lang),
-        card=site_card(settings),
+        card=None if kind == "missing" else site_card(settings),
         logo=_logo(settings, context),
         in_languages=_in_languages(page, settings.site_url, settings.default_lang),
     )

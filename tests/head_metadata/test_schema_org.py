@@ -252,7 +252,7 @@ def test_a_correction_is_a_fact_check_only_where_that_is_switched_on(article, se
     said = nodes(subject, replace(settings, claim_review=True))["ClaimReview"]
     assert said["claimReviewed"] == "Salt is harmless."
     assert said["url"] == "https://practice.example/salt/"
-    assert said["author"]["name"] == "Your Practice"
+    assert [author["name"] for author in said["author"]] == ["Your Name, MD"]
     assert said["reviewRating"] == {
         "@type": "Rating",
         "alternateName": "This claim is false.",
@@ -260,6 +260,12 @@ def test_a_correction_is_a_fact_check_only_where_that_is_switched_on(article, se
         "worstRating": 1,
         "bestRating": 5,
     }
+
+
+def test_a_verdict_that_nobody_signs_is_the_practice_s(article, settings) -> None:
+    subject = replace(article(**CLAIM, authors=()), verdict="This claim is false.")
+    said = nodes(subject, replace(settings, claim_review=True))["ClaimReview"]
+    assert [author["name"] for author in said["author"]] == ["Your Practice"]
 
 
 def test_what_is_unproven_has_no_number_between_true_and_false(article, settings) -> None:

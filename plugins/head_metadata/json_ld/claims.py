@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from plugins.head_metadata.json_ld.node import Node, named
-from plugins.head_metadata.json_ld.people import organization
+from plugins.head_metadata.json_ld.people import authors, organization
 from plugins.head_metadata.moments import iso
 from plugins.head_metadata.subject import Subject
 from plugins.settings import Settings
@@ -33,7 +33,7 @@ def claim_review(subject: Subject, settings: Settings) -> Node | None:
         "@id": f"{subject.url}#claim",
         "url": subject.url,
         "datePublished": iso(entry.modified or entry.date),
-        "author": named(organization(settings)),
+        "author": [named(one) for one in authors(subject, settings) or [organization(settings)]],
         "claimReviewed": entry.claim,
         "itemReviewed": {"@type": "Claim", "name": entry.claim},
         "reviewRating": _rating(entry.verdict, subject.verdict),
