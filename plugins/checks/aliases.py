@@ -43,8 +43,7 @@ def aliases(checked: Checked) -> Iterator[Finding]:
 LEAVE = "leave it out, or mend it"
 
 
-def _fault(file: str, alias: str) -> str:
-    first = file.split("/", maxsplit=1)[0]
+def _fault(file: str, alias: str, first: str) -> str:
     if first in RESERVED or PAGED.match(file):
         return f'begins with "{first}", which the site uses itself'
     if any(len(part.encode()) > LONGEST for part in alias.split("/")):

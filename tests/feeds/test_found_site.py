@@ -208,7 +208,7 @@ def test_an_old_address_that_is_taken_stops_the_build_at_its_line(rounds: Callab
 
 
 NODE = shutil.which("node")
-MODULES = Path(os.environ.get("NODE_MODULES", Path(__file__).parents[2] / "node_modules"))
+MODULES = Path(os.environ.get("NODE_MODULES", Path(__file__).parents[2] / ".cache/node/node_modules"))
 READ = """
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
