@@ -16,7 +16,7 @@ def order(page, *parts: str) -> list[str]:
 def test_the_byline_names_the_author_with_credentials_and_both_days(article) -> None:
     byline = said(article("pressure"), "//*[@class='byline']")
     assert byline.startswith(
-        "By Your Name, MD, Family medicine Published March 1, 2026 · Updated March 9, 2026"
+        "By Your Name, MD, Family medicine Published March 1, 2026 Updated March 9, 2026"
     )
 
 
