@@ -1,6 +1,6 @@
 """Hints what an abbreviation means, at the first place where an article uses it.
 
-The meanings are rows of `abbreviations.toml`. An author's own come first: `*[LEAP]: Learning Early About Peanut` in the
+The meanings are rows of `abbreviations.toml`. An author's own come first: `*[AHA]: American Heart Association` in the
 article, or the long form anywhere in its text. `<dfn>` in an article stays as it is.
 """
 
