@@ -52,10 +52,10 @@ class Channel:
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic: the last part of its address, its name, and the path of its page ("" where it has none)."""
+    """A topic: the last part of its address, its names (`Heart`, `heart`), the path of its page ("": it has none)."""
 
     slug: str
-    name: str
+    names: tuple[str, ...]
     page: str
 
 
@@ -76,11 +76,11 @@ def channels(
     site, default = settings.site_name, settings.default_lang
     yield Channel("all", "", "feeds/all", site, "", default, tuple(found[:newest]))
     for topic in topics:
-        own = [entry for entry in found if entry.category == topic.name]
+        own = [entry for entry in found if entry.category in topic.names]
         if own:
-            stem, title = f"feeds/topics/{topic.slug}", f"{site}: {topic.name}"
+            stem, title = f"feeds/topics/{topic.slug}", f"{site}: {topic.names[0]}"
             yield Channel(
-                "topic", topic.name, stem, title, topic.page, _language(own, default), (*own[:newest],)
+                "topic", topic.names[0], stem, title, topic.page, _language(own, default), (*own[:newest],)
             )
     spoken = sorted({entry.lang for entry in found})
     for lang in spoken if len(spoken) > 1 else ():

@@ -7,6 +7,7 @@ a theme without them the feeds hold the plain text, and `_redirects` alone leads
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +22,7 @@ from plugins.calls_to_action import catalog
 from plugins.entry import Entry, articles
 from plugins.feeds import for_programs, sitemap, written
 from plugins.feeds.addresses import encoded, file_of, redirect_lines
-from plugins.feeds.channels import Channel, Topic, channels
+from plugins.feeds.channels import Topic, channels
 from plugins.feeds.for_programs import Link
 from plugins.feeds.full_text import full_text
 from plugins.feeds.item import Item, Picture, item_of, updated
@@ -85,9 +86,11 @@ def plan(generators: Any) -> None:
 
 def _topics(found: Iterable[Any], context: dict[str, Any]) -> Iterator[Topic]:
     with_page = {str(category.slug) for category, _articles in context["categories"]}
-    by_slug = {str(article.category.slug): article.category for article in found}
-    for slug, category in sorted(by_slug.items()):
-        yield Topic(slug, category.name, category.url if slug in with_page else "")
+    named: dict[str, dict[str, str]] = defaultdict(dict)
+    for article in found:
+        named[str(article.category.slug)].setdefault(article.category.name, article.category.url)
+    for slug, addresses in sorted(named.items()):
+        yield Topic(slug, tuple(addresses), next(iter(addresses.values())) if slug in with_page else "")
 
 
 def template_of(generator: Generator, name: str) -> Template | None:
@@ -195,15 +198,12 @@ def _sections(own: RedirectPages, settings: Settings) -> dict[str, list[Link]]:
         link = Link(article.title, address_of(article), _about(article))
         sections.setdefault(article.category.name, []).append(link)
     rest = {"All articles": ARCHIVE, "Sitemap": "sitemap.xml"}
-    rest |= {f"Feed of new articles ({form.label})": path for form, path in _all_paths(own.context["feeds"])}
+    for channel in own.context["feeds"][:1]:
+        rest |= {f"Feed of new articles ({form.label})": path for form, path in channel.paths.items()}
     return {
         **sections,
         "Optional": [Link(name, f"{settings.site_url}/{path}") for name, path in rest.items()],
     }
-
-
-def _all_paths(feeds: Iterable[Channel]) -> Iterator[tuple[Any, str]]:
-    return (pair for channel in feeds if channel.kind == "all" for pair in channel.paths.items())
 
 
 def register() -> None:

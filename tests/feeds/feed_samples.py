@@ -50,7 +50,11 @@ SIT = article(
 WALK = article("walk", 2)
 DORMIR = article("dormir", 6, lang="es", category="Sueño", title="Dormir bien")
 ALL = (DORMIR, SIT, WALK)
-TOPICS = (Topic("heart", "Heart", "topics/heart/"), Topic("sueno", "Sueño", ""), Topic("none", "None", ""))
+TOPICS = (
+    Topic("heart", ("Heart", "heart"), "topics/heart/"),
+    Topic("sueno", ("Sueño",), ""),
+    Topic("no", ("No",), ""),
+)
 
 
 def item(entry: Entry) -> Item:

@@ -51,5 +51,10 @@ def test_a_topic_that_only_translations_name_leads_to_the_home_page() -> None:
     }
 
 
+def test_a_topic_that_is_written_in_two_ways_has_one_feed() -> None:
+    (own,) = [each for each in planned(SIT, article("run", 1, category="heart")) if each.kind == "topic"]
+    assert (own.name, [entry.slug for entry in own.entries]) == ("Heart", ["sit", "run"])
+
+
 def test_every_format_has_a_writer() -> None:
     assert [each.label for each in FORMATS] == list(WRITERS)
