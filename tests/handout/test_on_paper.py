@@ -26,7 +26,11 @@ References:
   10.1056/NEJMoa1511939
 
 """
-TEXT = ["Sit", "quietly", "for", "five", "minutes", "before", "you", "measure,", "with", "your", "back", "supported", "and", "both", "feet", "flat", "on", "the", "floor.", "Rest", "your", "arm", "on", "a", "table,", "so", "that", "the", "cuff", "is", "at", "the", "height", "of", "your", "heart.", "Don't", "talk", "while", "the", "cuff", "fills.", "Take", "two", "readings,", "one", "minute", "apart,", "and", "write", "both", "of", "them", "down.", "Bring", "the", "list", "to", "your", "next", "visit,", "and", "we", "will", "look", "at", "it", "with", "you."]
+TEXT = """
+Sit quietly for five minutes before you measure, with your back supported and both feet flat on the floor. Rest your arm
+on a table, so that the cuff is at the height of your heart. Don't talk while the cuff fills. Take two readings, one
+minute apart, and write both of them down. Bring the list to your next visit, and we will look at it with you.
+"""
 LENGTHS = (300, 400, 500, 1500)
 PAPER = {"Letter": (612, 792), "A4": (596, 843)}
 LARGE = 13
@@ -35,7 +39,7 @@ LARGE = 13
 
 def article(words: int) -> str:
     """An article with key points, sources, three headings and a body of so many words."""
-    said = (TEXT * (words // len(TEXT) + 1))[:words]
+    said = (TEXT * (words // 70 + 1)).split()[:words]
     paragraphs = [" ".join(said[at : at + words // 7 + 1]) for at in range(0, words, words // 7 + 1)]
     for number, at in enumerate((1, 4, 7)):
         paragraphs.insert(at, f"## What matters, part {number + 1}")
