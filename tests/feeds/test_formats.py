@@ -68,7 +68,7 @@ def test_rss_keeps_the_rules(path: str) -> None:
     assert channel.findtext("language") in ("en", "es")
     assert parsedate_to_datetime(channel.findtext("lastBuildDate"))
     guids = [each.find("guid") for each in channel.iter("item")]
-    assert all(guid.get("isPermaLink") != "true" or is_address(guid.text) for guid in guids)
+    assert all(guid.get("isPermaLink") == "true" and is_address(guid.text) for guid in guids)
     assert len({guid.text for guid in guids}) == len(guids) > 0
     for each in channel.iter("item"):
         assert parsedate_to_datetime(each.findtext("pubDate")).tzinfo
@@ -88,6 +88,7 @@ def test_atom_keeps_the_rules(path: str) -> None:
     ids = [each.findtext("a:id", namespaces=NAMES) for each in (root, *entries)]
     assert len(set(ids)) == len(ids) > 1
     assert all(map(is_address, ids))
+    assert ids[0] == f"https://practice.example/{path}"
     assert root.get(XML_LANG) in ("en", "es")
     for each in (root, *entries):
         assert datetime.fromisoformat(each.findtext("a:updated", namespaces=NAMES)).tzinfo
