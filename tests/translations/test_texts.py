@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.site_pages.kinds import KINDS
 from plugins.translations.tables import read_tables
 from plugins.translations.texts import clock, day, direction, table_for, text
 
@@ -16,6 +17,7 @@ OTHERS = sorted(set(TABLES) - {"en"})
 TEMPLATES = "\n".join(file.read_text("utf-8") for file in sorted((THEME / "templates").rglob("*.html")))
 BY_VALUE = {f"verdict_{verdict}" for verdict in ("false", "misleading", "unproven", "true")}
 BY_DAY = {"date", "months", "hours", "before_noon", "after_noon"}
+BY_KIND = {name for kind in KINDS for name in (kind.name, f"{kind.name}_description")} - {"one_series"}
 
 
 def values(said: str) -> set[str]:
@@ -54,7 +56,7 @@ def test_a_time_of_day_is_written_as_people_do(hour: int, english: str, spanish:
 
 def test_templates_use_the_texts_that_exist_and_all_of_them() -> None:
     used = set(re.findall(r'\btext\("(\w+)"', TEMPLATES)) - {"verdict_"}
-    assert used | BY_VALUE | BY_DAY == set(TABLES["en"])
+    assert used | BY_VALUE | BY_DAY | BY_KIND == set(TABLES["en"])
 
 
 @pytest.mark.parametrize(
