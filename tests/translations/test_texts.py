@@ -2,7 +2,7 @@
 
 import re
 import string
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -47,10 +47,15 @@ def test_no_text_is_empty_and_a_year_has_twelve_months(lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("hour", "english", "spanish"),
-    [(0, "12:05 a.m.", "0:05"), (9, "9:05 a.m.", "9:05"), (12, "12:05 p.m.", "12:05"), (18, "6:05 p.m.", "18:05")],
+    [
+        (0, "12:05 a.m.", "0:05"),
+        (9, "9:05 a.m.", "9:05"),
+        (12, "12:05 p.m.", "12:05"),
+        (18, "6:05 p.m.", "18:05"),
+    ],
 )
 def test_a_time_of_day_is_written_as_people_do(hour: int, english: str, spanish: str) -> None:
-    when = datetime(2026, 3, 2, hour, 5)
+    when = datetime(2026, 3, 2, hour, 5, tzinfo=UTC)
     assert (clock(TABLES["en"], when), clock(TABLES["es"], when)) == (english, spanish)
 
 
