@@ -1,21 +1,22 @@
 """Signs that identify a person: record, social security and phone numbers, e-mail addresses.
 
-This is plain privacy, a second pair of eyes and not de-identification: it knows numbers and addresses, no names, places
-or dates. A new class is a function that yields spans, with Bad and Good in its docstring, and a row of `RULES`; earlier
-rows win where two fit. No rule ever sees what `NOT_FINDINGS` matches.
+A second pair of eyes and not de-identification. A new rule is a function in a module of `identifiers/` that yields spans
+of a `Document`, with Bad and Good in its docstring, and a row of `RULES`; earlier rows win where two fit. No rule ever
+sees what `NOT_FINDINGS` matches.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from plugins.checks.contacts import email, fax, is_own, own, phone, public_line
-from plugins.checks.normalise import normalise
-from plugins.checks.records import record, social_security
+from plugins.checks.identifiers.contacts import email, fax, is_own, own, phone, public_line
+from plugins.checks.identifiers.document import Document, Spans
+from plugins.checks.identifiers.normalise import normalise
+from plugins.checks.identifiers.records import record, social_security
 
-RULES: tuple[tuple[str, str, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
+RULES: tuple[tuple[str, str, Callable[[Document], Spans]], ...] = (
     ("EMAIL", "error", email),
     ("MRN", "error", record),
     ("SSN", "error", social_security),
@@ -52,24 +53,22 @@ def identifiers(text: str, allowed: Iterable[str] = ()) -> list[Identifier]:
     their digits, the rest without regard to case. An allowed host allows every address at it.
     """
     normal = normalise(text)
-    left = NOT_FINDINGS.sub(lambda match: "\0" * len(match[0]), normal.text)
+    document = Document(NOT_FINDINGS.sub(lambda match: "\0" * len(match[0]), normal.text))
     ours = own(allowed)
+    taken: list[tuple[int, int]] = []
     results = []
     for kind, level, rule in RULES:
-        spans = sorted(set(rule(left)))
-        theirs = [span for span in spans if kind not in MAY_BE_OWN or not is_own(left[slice(*span)], ours)]
-        results += [Identifier(*normal.span(*span), kind, level) for span in theirs]
-        left = blanked(left, spans)
+        for span in sorted(set(rule(document)), key=lambda span: (span[0], -span[1])):
+            if free(span, taken):
+                taken.append(span)
+                if kind not in MAY_BE_OWN or not is_own(document.text[slice(*span)], ours):
+                    results.append(Identifier(*normal.span(*span), kind, level))
     return sorted(results, key=lambda result: (result.start, result.end))
 
 
-def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """`text`, as long as before, with nothing left in `spans` for a later rule."""
-    pieces, at = [], 0
-    for start, end in spans:
-        pieces += text[at:start], "\0" * (end - max(start, at))
-        at = max(at, end)
-    return "".join([*pieces, text[at:]])
+def free(span: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:
+    """Whether no earlier rule has found anything there."""
+    return all(span[1] <= start or end <= span[0] for start, end in taken)
 
 
 def masked(value: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+
+from plugins.checks.identifiers.document import Document, Spans
 
 LABEL = (
     r"(?:\bMRNs?\b|\bMR(?=[ ]?(?:\#|no\b|number\b))"
@@ -27,7 +28,7 @@ SSN_LABELLED = re.compile(
 )
 
 
-def record(text: str) -> Iterator[tuple[int, int]]:
+def record(document: Document) -> Spans:
     """A labelled number of a record, chart, encounter or patient, of five digits or more.
 
     Bad: MRN: 8600001
@@ -35,12 +36,12 @@ def record(text: str) -> Iterator[tuple[int, int]]:
     Good: A record number of 12,000 patients took part; case number 7 was the youngest.
     Good: The chart runs from 1995 to 2008. Unit 12345 is a bus.
     """
-    for match in NUMBER.finditer(text):
-        if LABELLED.search(text[max(0, match.start() - REACH) : match.start()]):
+    for match in NUMBER.finditer(document.text):
+        if LABELLED.search(document.text[max(0, match.start() - REACH) : match.start()]):
             yield match.span()
 
 
-def social_security(text: str) -> Iterator[tuple[int, int]]:
+def social_security(document: Document) -> Spans:
     """A social security number by its shape, or nine or the last four digits after its name.
 
     Bad: Her number is 219-09-9999.
@@ -49,4 +50,4 @@ def social_security(text: str) -> Iterator[tuple[int, int]]:
     Good: Never send your Social Security number by email.
     """
     for pattern in (SSN_SHAPE, SSN_LABELLED):
-        yield from (match.span("value") for match in pattern.finditer(text))
+        yield from (match.span("value") for match in pattern.finditer(document.text))

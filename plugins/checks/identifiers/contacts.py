@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from plugins.checks.identifiers.document import Document, Spans
+
 TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
 """Area codes of public lines (North American Numbering Plan): nobody has one at home."""
 PUBLIC_HOST = re.compile(r"(?:^|\.)(?:gov|gob|gouv)(?:\.[a-z]{2})?$")
@@ -47,7 +49,7 @@ REACH = 200
 """How many signs before a number the word for it may begin."""
 
 
-def email(text: str) -> Iterator[tuple[int, int]]:
+def email(document: Document) -> Spans:
     """An e-mail address, also with `(at)` or `dot` written out; not a public office's.
 
     Bad: Her caregiver (m.tester59@mail.example) sent a photo.
@@ -56,32 +58,32 @@ def email(text: str) -> Iterator[tuple[int, int]]:
     Good: Clone git@github.com:practice/site.git
     Good: ![Our logo](images/logo@2x.png)
     """
-    for match in EMAIL.finditer(text):
+    for match in EMAIL.finditer(document.text):
         host = address(match[0]).partition("@")[2]
         if not PUBLIC_HOST.search(host) and not FILE.search(host):
             yield match.span()
 
 
-def public_line(text: str) -> Iterator[tuple[int, int]]:
+def public_line(document: Document) -> Spans:
     """A telephone number after the name of an office or a toll-free number: likely public, but a person must look.
 
     Bad: Contact the Office of Public Health at 619-555-0107.
     Bad: Call 1-800-555-0199, then fax the form to (619) 555-0107.
     Good: Call the Department of Health at 1-800-555-0199.
     """
-    return numbers(NUMBER, text, AFTER_OFFICE)
+    return numbers(NUMBER, document.text, AFTER_OFFICE)
 
 
-def fax(text: str) -> Iterator[tuple[int, int]]:
+def fax(document: Document) -> Spans:
     """A fax number: a number of a telephone's shape after the word.
 
     Bad: We fax the note to 619.555.0107.
     Good: Fax machines had their decade, 1980-1990. Fax: 1-800-555-0199
     """
-    return numbers(SHORT, text, AFTER_FAX)
+    return numbers(SHORT, document.text, AFTER_FAX)
 
 
-def phone(text: str) -> Iterator[tuple[int, int]]:
+def phone(document: Document) -> Spans:
     """A telephone number: ten digits in groups, one with a country code, or seven or ten digits after a word for it.
 
     Bad: She texted me from (619) 555-0107.
@@ -89,13 +91,11 @@ def phone(text: str) -> Iterator[tuple[int, int]]:
     Good: Call 911 or 988. Poison Control is 1-800-222-1222, any hour of the day.
     Good: N Engl J Med. 2019;381(21):1995-2008. Ann Surg. 1992;216(2):172-183. ISBN 978-0-306-40615-7
     """
-    yield from numbers(NUMBER, text)
-    yield from numbers(SHORT, text, AFTER_PHONE)
+    yield from numbers(NUMBER, document.text)
+    yield from numbers(SHORT, document.text, AFTER_PHONE)
 
 
-def numbers(
-    pattern: re.Pattern[str], text: str, after: re.Pattern[str] | None = None
-) -> Iterator[tuple[int, int]]:
+def numbers(pattern: re.Pattern[str], text: str, after: re.Pattern[str] | None = None) -> Spans:
     """Where `pattern` finds a number that isn't toll-free, `after` a word for it where one is wanted."""
     for run in RUN.finditer(text):
         for match in pattern.finditer(text, *run.span()) if len(run[0]) > 7 else ():
