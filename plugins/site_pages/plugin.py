@@ -14,7 +14,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from plugins.entry import articles
 from plugins.finding import Finding
 from plugins.report import REPORT
-from plugins.settings import SETTINGS, Settings
+from plugins.settings import PREVIEW, SETTINGS, Settings
 from plugins.site_pages.breadcrumbs import Crumb, above, crumbs
 from plugins.site_pages.index import installed, make_index
 from plugins.site_pages.kinds import Site, SitePage, site_pages
@@ -49,13 +49,18 @@ def plan_pages(generators: Any) -> None:
 
 def _sites(generator: Any, settings: Settings) -> Iterator[Site]:
     """The site in its own language, which shows all originals, then in every other that has articles."""
-    own = settings.default_lang
+    own, searchable = settings.default_lang, _searchable(generator)
     lists = generator.categories, sorted(generator.tags.items())
-    yield Site(own, generator.articles, *lists, settings, installed())
+    yield Site(own, generator.articles, *lists, settings, searchable)
     every = list(articles([generator]))
     for lang in sorted({article.lang for article in every} - {own}):
         those = [article for article in every if article.lang == lang]
-        yield Site(lang, those, (), (), settings, installed())
+        yield Site(lang, those, (), (), settings, searchable)
+
+
+def _searchable(of_pelican: Any) -> bool:
+    """Whether there is a search: not in a preview, which would make the index of all articles at every save."""
+    return installed() and not of_pelican.settings[PREVIEW]
 
 
 @pass_context
@@ -99,7 +104,7 @@ def give_functions(pelican: Pelican) -> None:
 def index_pages(pelican: Pelican) -> None:
     """Makes the index of the written site, where Pagefind is installed and there is something to find."""
     output, report = Path(pelican.output_path), pelican.settings[REPORT]
-    if not (report.made["articles"] and installed()):
+    if not (report.made["articles"] and _searchable(pelican)):
         return
     if why := make_index(output):
         instead = "install it again, or take it away: the site works without a search"

@@ -23,6 +23,9 @@ PATHS = (
     "tags/",
     "archive/",
     "authors/your-name-md/",
+    "corrections/",
+    "publications/",
+    "search/",
     "404.html",
 )
 READABLE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
