@@ -57,7 +57,7 @@ OWN = {
 }
 
 
-def shown(template: str):
+def shown(template: str, **settings: object):
     environment = Environment(loader=FileSystemLoader(THEME / "templates"), autoescape=True, trim_blocks=True)
     environment.globals |= {
         "text": words_plugin.text,
@@ -75,7 +75,7 @@ def shown(template: str):
         "with_pictures": lambda content, _write, _first: Markup(content),
         "asset": lambda name: f"/theme/{name}",
     }
-    return html.fromstring(environment.get_template(template).render(SETTINGS | OWN[template]))
+    return html.fromstring(environment.get_template(template).render(SETTINGS | OWN[template] | settings))
 
 
 def test_every_template_is_tried() -> None:
@@ -95,3 +95,15 @@ def test_a_template_shows_what_there_is(template: str) -> None:
 
 def test_an_article_that_is_nothing_but_text_is_shown() -> None:
     assert shown("article.html").xpath("string(//*[@class='e-content'])").strip() == "Every day."
+
+
+def test_a_counter_is_the_only_script_and_only_where_it_is_set() -> None:
+    assert not shown("index.html").xpath("//script")
+    counter = {"src": "https://stats.example/count.js", "data-site": '"><b>'}
+    [script] = shown("index.html", COUNTER=counter).xpath("//script")
+    assert dict(script.attrib) == {"defer": script.get("defer"), **counter}
+
+
+def test_a_page_runs_as_its_language_does() -> None:
+    assert shown("index.html").get("dir") == "ltr"
+    assert shown("index.html", DEFAULT_LANG="ar").get("dir") == "rtl"

@@ -15,7 +15,12 @@ SCHEMES = {
 }
 GROUNDS = ("paper", "surface", "tint", "alarm-tint")
 TEXTS = [(ink, ground) for ink in ("ink", "soft", "accent", "accent-strong") for ground in GROUNDS]
-TEXTS += [("alarm", "alarm-tint"), ("on-accent", "accent"), ("on-accent", "accent-strong")]
+TEXTS += [
+    ("alarm", "alarm-tint"),
+    ("alarm", "paper"),
+    ("on-accent", "accent"),
+    ("on-accent", "accent-strong"),
+]
 EDGES = [("edge", "paper"), ("edge", "surface"), ("accent", "paper")]
 
 
@@ -56,3 +61,18 @@ def test_colours_are_written_in_the_tokens_only() -> None:
     assert rules
     for path in rules:
         assert not re.search(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", path.read_text("utf-8")), path.name
+
+
+def test_texts_and_grounds_are_of_the_pairs_that_are_measured() -> None:
+    style = "".join(path.read_text("utf-8") for path in STYLES.glob("*.css"))
+    inks = set(re.findall(r"(?<![\w-])color: var\(--([\w-]+)\)", style))
+    grounds = set(re.findall(r"(?<![\w-])background(?:-color)?: var\(--([\w-]+)\)", style))
+    assert inks == {ink for ink, _ground in TEXTS}
+    assert grounds == {ground for _ink, ground in TEXTS}
+
+
+def test_small_print_is_never_small() -> None:
+    """Sizes of text, in rem: the browser's own size is the smallest that a reader asked for."""
+    sizes = dict(re.findall(r"--(text|small|large|heading|title): (?:clamp\()?([\d.]+)rem", TOKENS))
+    assert len(sizes) == 5
+    assert min(map(float, sizes.values())) >= 1
