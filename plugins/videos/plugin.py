@@ -21,7 +21,7 @@ def attach(generators: Any) -> None:
     own = generators[0].settings
     for article in articles(generators):
         entry: Entry = article.entry
-        text = Path(article.source_path).read_text("utf-8-sig")
+        text = Path(article.source_path).read_text("utf-8-sig") if entry.video_chapters else ""
         own[REPORT].findings += findings.findings(entry, text)
         if entry.video:
             said = _transcript(entry, Path(own["PATH"]), own[REPORT])
