@@ -99,7 +99,7 @@ CARD_FONT = ""  # a font file in content/, such as "fonts/letters.ttf", for Arab
 
 # Texts that look like an identifier and are none: a public helpline, or the file name of a PDF that you have read.
 PRIVACY_ALLOW = []
-HTML_ALLOWED = []  # names of raw HTML elements that articles may hold, such as "iframe"
+HTML_ALLOWED = []  # names of raw HTML elements that articles may hold, such as "svg"
 
 # True: corrections are offered to Google's Fact Check Explorer, whose rules stand in plugins/head_metadata/json_ld/claims.py.
 CLAIM_REVIEW = False
