@@ -11,7 +11,7 @@ SITEURL = "https://practice.example"  # where your site will be, without a slash
 
 AUTHOR = "Your Name, MD"
 AUTHOR_CREDENTIALS = "Family medicine"  # shown under your name: specialty, board certification
-AUTHOR_BIO = "Writes about everyday health: what helps, what doesn't, and how sure we are."
+AUTHOR_BIO = "Writes about everyday health: what helps, what doesn’t, and how sure we are."
 AUTHOR_PROFILES = {
     # "linkedin": "https://www.linkedin.com/in/yourname",
     # "mastodon": "https://mastodon.example/@yourname",
