@@ -1,11 +1,15 @@
-"""A local file in a real Chromium that no test can make ask the network for anything."""
+"""Local files and a served site in a real Chromium that no test can make ask the network for anything."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from served import serving
+from whole_site import build
 
 
 @pytest.fixture
@@ -31,5 +35,48 @@ def opened(chromium):
         return page
 
     yield _open
+    for context in contexts:
+        context.close()
+
+
+class Site(NamedTuple):
+    """A built site, and the address at which it is served."""
+
+    folder: Path
+    address: str
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site that has a page of every kind, served with the headers that it asks for."""
+    folder = tmp_path_factory.mktemp("whole")
+    with serving(folder / "output") as address:
+        built = build(folder, address)
+        assert built.returncode == 0, built.stdout + built.stderr
+        yield Site(folder / "output", address)
+
+
+@pytest.fixture
+def window(chromium, whole: Site) -> Iterator:
+    """`window(**look)`: a page in a window of its own.
+
+    `page.elsewhere` lists the requests to other hosts, none of which is let out; `page.complaints` what the browser
+    says of the page: what its policy forbids, what isn't there, what fails.
+    """
+    contexts = []
+
+    def opened(**look: object):
+        contexts.append(chromium.new_context(**look))
+        page = contexts[-1].new_page()
+        page.elsewhere, page.complaints = [], []
+        contexts[-1].route(
+            lambda url: not url.startswith((f"{whole.address}/", "data:", "blob:")),
+            lambda route: (page.elsewhere.append(route.request.url), route.abort()),
+        )
+        page.on("console", lambda said: page.complaints.append(said.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        return page
+
+    yield opened
     for context in contexts:
         context.close()
