@@ -70,14 +70,15 @@ def sheets(browser: Browser, folder: Path, given: argparse.Namespace) -> None:
 
 
 def readme(browser: Browser, folder: Path) -> None:
-    """The sample site's home and an article, each as a desktop and a phone show it, in `docs`."""
+    """The sample site's home and an article, each as a desktop shows it, and a phone at night, in `docs`."""
     with serving(folder / "output") as address:
         (folder / "settings.py").write_text(f"SITEURL = {address!r}\n", "utf-8")
         built = command("build", "--settings", folder / "settings.py", "--output", folder / "output")
         if built.returncode:
             sys.exit(built.stdout + built.stderr)
         for name, path in SHOWN.items():
-            shots = [shot(browser, f"{address}/{path}", width, "light", 900) for width in (1280, 390)]
+            looks = ((1280, "light"), (390, "dark"))
+            shots = [shot(browser, f"{address}/{path}", width, scheme, 1250) for width, scheme in looks]
             sheet = beside([smaller(each) for each in shots])
             sheet.quantize(128).save(ROOT / "docs" / f"{name}.png", optimize=True)
 
