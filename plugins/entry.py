@@ -62,7 +62,6 @@ class Entry:
     series: str = ""
     series_part: int = 0
     syndication: tuple[str, ...] = ()
-    reviewed_findings: tuple[str, ...] = ()
     video: str = ""
     video_length: str = ""
     video_chapters: tuple[str, ...] = ()
@@ -88,7 +87,7 @@ FROM_HEAD = (
         "reviewer",
     ),
     *("series", "series_part"),
-    *("syndication", "reviewed_findings", "video", "video_length", "video_chapters"),
+    *("syndication", "video", "video_length", "video_chapters"),
     *("video_transcript", "event_start", "event_end", "event_place"),
 )
 """Head fields that an entry takes over as they were read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plugins.entry import Entry
@@ -19,6 +20,9 @@ class Report:
     `left_out`: (source path, why), such as ("articles/x.md", "draft").
     `skipped`: (article key, platform, why) for each teaser that was not made.
     `entries`: those of all published articles, as `entry.published` yields them.
+    `sources`: the file that each page comes from, by the page's path in the site.
+    `looked_at`: paths in the site of pictures in which a program has looked for text and faces.
+    `baseline`: the entries that a baseline with this salt would have for what is left of the privacy check.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -26,3 +30,6 @@ class Report:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str, str]] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+    looked_at: set[str] = field(default_factory=set)
+    baseline: Callable[[str], list[str]] = lambda _salt: []

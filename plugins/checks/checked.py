@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,6 +58,30 @@ class Checked:
     files: frozenset[str] = frozenset()
     statics: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
+
+    @cached_property
+    def heads(self) -> Mapping[str, Text]:
+        """Every text that begins with a head, by its path: articles, pages and case questions."""
+        articles = {entry.source for entry in self.entries}
+        cases = (each for each in self.attachments if each.path in articles)
+        return {each.path: each for each in (*self.sources, *cases)}
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """The file in the site that each article and page becomes, by its path."""
+        return {source.path: source.save_as for source in self.sources}
+
+    @cached_property
+    def allowed(self) -> tuple[str, ...]:
+        """What is the practice's own, as `privacy.identifiers` takes it."""
+        return allowed(self.settings, self.entries)
+
+
+def allowed(settings: Settings, entries: Iterable[Entry] = ()) -> tuple[str, ...]:
+    """What is the practice's own: contacts, profiles, the people who write and review, and what the settings allow."""
+    people = {name for entry in entries for name in (*entry.authors, entry.reviewer)}
+    own = (*settings.practice_contacts, *settings.privacy_allow, *settings.author_profiles.values())
+    return (*own, *sorted({settings.author, settings.practice_name, *people} - {""}))
 
 
 Check = Callable[[Checked], Iterable[Finding]]

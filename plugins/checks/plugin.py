@@ -1,12 +1,14 @@
 """Runs every check over what was read, last of all plugins and before anything is written; an error stops the build.
 
-A new check is a function in its family's module and a row of `CHECKS`.
+A new check is a function in its family's module and a row of `CHECKS`. What may identify a person is judged apart, in
+`private`, as a person can acknowledge each value of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -14,18 +16,16 @@ from typing import Any
 from pelican import signals
 from pelican.generators import PelicanTemplateNotFound
 
-from plugins.checks import addresses, aliases, links_within, markup, private
+from plugins.checks import acknowledged, addresses, aliases, links_within, markup, private
+from plugins.checks.acknowledged import FINDINGS
 from plugins.checks.checked import Check, Checked, Source, Text
-from plugins.checks.sources import closed_folders, files_in, text_of
+from plugins.checks.sources import baseline_beside, closed_folders, files_in, text_of
 from plugins.entry import CASES, articles
 from plugins.finding import Faults, Finding, errors
-from plugins.report import REPORT
+from plugins.report import REPORT, Report
 from plugins.settings import SETTINGS, Settings
 
 CHECKS: tuple[Check, ...] = (
-    private.in_sources,
-    private.in_what_is_said,
-    private.in_names,
     markup.markup,
     addresses.collisions,
     addresses.keys,
@@ -58,8 +58,21 @@ def check(generators: Any) -> None:
     report.findings += _without_template(generators)
     for each in CHECKS:
         report.findings += each(checked)
+    _judge(checked, report)
     if faults := errors(report.findings):
         raise Faults(faults)
+
+
+def _judge(checked: Checked, report: Report) -> None:
+    """Adds what may identify a person, and takes away what a person has reviewed, in any check."""
+    reviewed, faults = acknowledged.acknowledged(checked)
+    old, unreadable = baseline_beside(Path(checked.settings.content))
+    judged = private.judge(checked, reviewed, old)
+    findings = [*report.findings, *faults, *unreadable, *judged.findings]
+    report.findings[:] = acknowledged.reviewed(findings, (one for one in reviewed if one.field == FINDINGS))
+    report.baseline = partial(private.baseline_entries, judged.left, checked)
+    report.sources = {address: path for path, address in checked.addresses.items()}
+    report.sources |= {text.path.partition("/")[2]: text.path for text in checked.attachments}
 
 
 def _without_template(generators: Any) -> Iterator[Finding]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from plugins.checks import baseline
+from plugins.checks.baseline import Baseline
+from plugins.finding import Finding
+
 
 def text_of(path: Path) -> str:
     """The text of a file in UTF-8; empty where it isn't text."""
@@ -12,6 +16,12 @@ def text_of(path: Path) -> str:
         return path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return ""
+
+
+def baseline_beside(content: Path) -> tuple[Baseline, tuple[Finding, ...]]:
+    """The baseline beside the content folder, an empty one where there is none, and an error where it can't be read."""
+    file = content.with_name(baseline.NAME)
+    return baseline.read(file.read_text("utf-8", "replace")) if file.is_file() else (baseline.NO_BASELINE, ())
 
 
 def closed_folders(content: Path) -> frozenset[str]:

@@ -38,14 +38,11 @@ def risk_of(entry: Entry) -> str:
 
 
 def findings(entry: Entry, teasers: Iterable[Teaser], settings: Settings) -> tuple[Finding, ...]:
-    """One finding for all teasers of an entry that tell a benefit alone, unless its head says that it was reviewed.
-
-    The article as a whole is no teaser.
-    """
+    """One finding for all teasers of an entry that tell a benefit alone. The article as a whole is no teaser."""
     rows = platforms_of(settings)
     short = (teaser for teaser in teasers if rows[teaser.platform].form not in WHOLE)
     lacking = dict.fromkeys(teaser.platform for teaser in short if lacks_risk(teaser.text))
-    if not lacking or any(each.partition("--")[0].strip() == RULE for each in entry.reviewed_findings):
+    if not lacking:
         return ()
     names = ", ".join(lacking)
     message = f"what is posted on {names} says what a treatment is good for, and no risk of it"

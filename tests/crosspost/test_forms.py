@@ -342,5 +342,3 @@ def test_a_benefit_that_stays_alone_is_one_finding_for_all_platforms():
     (finding,) = fair_balance.findings(told, composed(told, SITE).teasers, SITE)
     assert (finding.level, finding.rule) == ("review", "risk-beside-benefit")
     assert "x, mastodon" in finding.message
-    looked_at = replace(told, reviewed_findings=("risk-beside-benefit -- the page tells it, 2026-01-02",))
-    assert fair_balance.findings(looked_at, composed(looked_at, SITE).teasers, SITE) == ()
