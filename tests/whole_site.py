@@ -20,6 +20,7 @@ KINDS = {
     "correction": "correction/",
     "for colleagues": "colleague/",
     "event": "event/",
+    "texts that try to be markup": "hostile/",
     "page": "about/",
     "topics": "topics/",
     "topic": "topics/heart/",
