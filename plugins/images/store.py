@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins import kept_files, kept_results
 from plugins.images.reencode import RECIPE, Unusable, narrowed, reencoded
+from plugins.only_pixels import Foreign, proven
 from plugins.settings import Settings
 
 MOST = 500_000_000
@@ -47,7 +48,14 @@ def fill(jobs: Iterable[Job], cache: Path, settings: Settings) -> Iterator[tuple
 
 
 def made(job: Job) -> bytes:
-    """The picture's bytes. Raises `Unusable` and OSError."""
+    """The picture's bytes, proven to be nothing but pixels. Raises `Unusable` and OSError."""
+    try:
+        return proven(_made(job))
+    except Foreign as part:
+        raise Unusable(f"can't be published: its copy {part}", "save it in another format") from None
+
+
+def _made(job: Job) -> bytes:
     if job.width:
         return narrowed(kept_files.get(Path(job.cache), job.whole) or _made_whole(job), job.width, job.ending)
     return _made_whole(job)

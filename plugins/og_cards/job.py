@@ -18,6 +18,7 @@ from plugins.og_cards.drawing.fonts import FACE, Face
 from plugins.og_cards.drawing.opening import share_of_memory
 from plugins.og_cards.layout import Layout, layout
 from plugins.og_cards.room import Room
+from plugins.only_pixels import proven
 
 ROOM = Room(100)
 """For all photos that this process draws at once, in hundredths of the memory that the largest one takes."""
@@ -70,8 +71,13 @@ class Job:
 def picture(job: Job) -> bytes:
     """The card's bytes: a PNG, or a JPEG where a photo lies under it. The same job gives the same bytes.
 
-    Raises `BadPicture`, `BadLogo`, `Changed` or OSError where a file can't be used.
+    Raises `BadPicture`, `BadLogo`, `Changed` or OSError where a file can't be used, `Foreign` where more than pixels
+    would be in the card's file.
     """
+    return proven(_drawn(job))
+
+
+def _drawn(job: Job) -> bytes:
     shape, mark, placed = formats()[job.format], _mark(job), layout_of(job)
     if not job.photo:
         return flat.draw(placed, shape, job.colors, mark, job.face)

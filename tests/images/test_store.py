@@ -93,3 +93,11 @@ def test_what_this_build_used_stays_when_the_rest_must_go(picture: Path, cache: 
     monkeypatch.setattr(store, "MOST", 0)
     prune(cache, jobs[:1])
     assert [file.name for file in cache.iterdir()] == [jobs[0].name]
+
+
+def test_a_copy_that_holds_more_than_pixels_is_said_and_not_kept(picture: Path, cache: Path, monkeypatch) -> None:
+    monkeypatch.setattr(store, "reencoded", lambda data, _ending: data + b"Planted-Secret")
+    [(_job, error)] = filled(cache, job_of(picture, cache))
+    assert isinstance(error, Unusable)
+    assert "14 bytes behind the picture" in str(error)
+    assert not cache.exists()
