@@ -104,6 +104,9 @@ HTML_ALLOWED = []  # names of raw HTML elements that articles may hold, such as 
 # True: corrections are offered to Google's Fact Check Explorer, whose rules stand in plugins/head_metadata/json_ld/claims.py.
 CLAIM_REVIEW = False
 
+# How many years older than an article its sources may be before you are asked to look again; 0: any.
+REFERENCE_AGE = 10
+
 # Counts visits. Off: no page has a script. Its attributes as the counter's maker says them, such as
 # {"src": "https://stats.example/count.js", "data-domain": "practice.example"}; its address joins the security policy.
 COUNTER = {}
@@ -124,6 +127,7 @@ THEME = "theme"
 PLUGIN_PATHS = ["."]
 PLUGINS = [
     "plugins.reading.plugin",
+    "plugins.citations.plugin",
     "plugins.images.plugin",
     "plugins.calls_to_action.plugin",
     "plugins.og_cards.plugin",

@@ -52,6 +52,7 @@ class Settings:
     platform_overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
     calls_to_action: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
     claim_review: bool = False
+    reference_age: int = 10
     card_colors: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     card_logo: str = ""
     card_mark: str = ""
@@ -191,6 +192,12 @@ def _yes_or_no(value: Any) -> bool:
     return value
 
 
+def _years(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise Wrong("wants a number of years", "write it so, without quotes: 10; 0 for any age")
+    return value
+
+
 def _function_or_none(value: Any) -> str:
     if value is not None and not re.fullmatch(r"\w+(\.\w+)*:\w+", _text(value)):
         raise Wrong(f'"{value}" names no function', 'write "module:function", or None')
@@ -217,6 +224,7 @@ OURS: Mapping[str, tuple[str, Callable[[Any], Any]]] = MappingProxyType(
         "PLATFORM_OVERRIDES": ("platform_overrides", _table_of_tables),
         "CALLS_TO_ACTION": ("calls_to_action", _table_of_tables),
         "CLAIM_REVIEW": ("claim_review", _yes_or_no),
+        "REFERENCE_AGE": ("reference_age", _years),
         "CARD_COLORS": ("card_colors", _table_of_texts),
         "CARD_LOGO": ("card_logo", _text),
         "CARD_MARK": ("card_mark", _text),
@@ -241,6 +249,7 @@ FAMILIES = (
     "CALLS_",
     "CARD_",
     "CLAIM_",
+    "REFERENCE_",
     "PUBLISH_",
     "PRIVACY_",
     "HTML_A",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins import front_matter
+from plugins.citations import files, marks, style
 
 CONTENT = Path(__file__).parents[1] / "content"
 ARTICLES = sorted((CONTENT / "articles").glob("*.md"))
@@ -26,7 +27,7 @@ FIGURES = {
 """Every figure that a sample article may quote, by its source."""
 
 NOT_STUDY_DATA = ("911", "(555) 555-0100")
-CITATION = re.compile(r"(?ms)^\[\^\w+\]:.*?(?=^\[\^|\Z)")
+CITATION = re.compile(r"(?ms)^\[\^\w+\]:.*?(?=^\[\^|\Z)|\[@[^\]]*\]")
 LIST_NUMBER = re.compile(r"(?m)^\d+\. ")
 NUMBER = re.compile(r"\d[\d,.]*(?:-\d[\d.]*)?%?(?<![.,])")
 CITED = (
@@ -91,13 +92,22 @@ def test_a_figure_is_found_however_it_is_written(text, found):
     assert figures(text) == found
 
 
+def test_every_reference_ends_as_its_source_was_looked_up():
+    library, faults = files.library(CONTENT)
+    shown = [style.reference(work, "en", files.rules()) for work in library.works]
+    assert faults == ()
+    assert sorted(text.removesuffix(".").split(". ")[-1].split("</i>. ")[-1] for text in shown) == sorted(
+        CITED
+    )
+
+
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
-def test_every_citation_ends_as_its_source_was_looked_up(path):
-    notes = CITATION.findall(read(path)[0].body)
-    assert notes
-    for note in notes:
-        numbers = re.findall(r"(?:19|20)\d\d(?:;[\w():-]+)?", note)
-        assert [number for number in numbers if number.rstrip(".") not in CITED] == []
+def test_every_article_cites_a_source_that_is_described(path):
+    head, _ = read(path)
+    library, _ = files.library(CONTENT)
+    named = [name for mark in re.findall(marks.MARK, head.body) for name in marks.sources_in(mark)]
+    assert named
+    assert [name for name in (*named, *head.fields.get("references", ())) if not library.find(name)] == []
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)

@@ -26,7 +26,7 @@ EMPTY = frozenset(("source", "track", "embed"))
 KEPT = frozenset(
     (
         *("href", "src", "alt", "title", "width", "height", "lang", "dir", "cite", "datetime"),
-        *("colspan", "rowspan", "scope", "start", "reversed", "poster", "controls"),
+        *("colspan", "rowspan", "scope", "start", "reversed", "type", "poster", "controls"),
     )
 )
 """Attributes that stay."""

@@ -7,14 +7,21 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote
 
+from plugins.citations import numbers
+
 LINK = re.compile(r"""<a\s+(?![^>]*\bid=)([^>]*?\bhref="([^"]*)")""")
-DOI = re.compile(r"10\.\d{4,9}/\S+")
-PMID = re.compile(r"(?:\D*[:/\s])?(\d{1,8})/?")
+NUMBERED = re.compile(r' id="(cited-(\d+)-\d+)"')
 
 
 def with_places(rendered: str, references: Sequence[str]) -> tuple[str, tuple[tuple[str, ...], ...]]:
-    """The HTML with an id on each link that leads to one of the references, and these ids for each reference."""
+    """The HTML with an id on each link that leads to one of the references, and these ids for each reference.
+
+    Numbered citations have theirs already.
+    """
     places: list[list[str]] = [[] for _ in references]
+    for place, number in NUMBERED.findall(rendered):
+        if int(number) <= len(places):
+            places[int(number) - 1].append(place)
     sought = [_sought(reference) for reference in references]
 
     def placed(link: re.Match[str]) -> str:
@@ -29,12 +36,12 @@ def with_places(rendered: str, references: Sequence[str]) -> tuple[str, tuple[tu
 
 
 def _sought(reference: str) -> str:
-    """How the address of a reference ends: its DOI, its PMID after a slash, or all of an address."""
-    written = reference.strip()
-    if found := DOI.search(written):
-        return found[0].casefold()
-    found = PMID.fullmatch(written)
-    return f"pubmed.ncbi.nlm.nih.gov/{found[1]}" if found else written.casefold()
+    """How the address of a reference ends: its DOI, another number after a slash, or all of it; else nothing."""
+    if number := numbers.read(reference):
+        return (
+            number.value.casefold() if number.kind == "DOI" else number.address.partition("//")[2].casefold()
+        )
+    return numbers.address(reference).casefold()
 
 
 def _number(address: str, sought: Sequence[str]) -> int | None:

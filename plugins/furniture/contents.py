@@ -15,7 +15,7 @@ FEWEST = 3
 
 HEADING = re.compile(r"<h([2-6])\b([^>]*)>(.*?)</h\1>", re.DOTALL)
 ID = re.compile(r'\bid="([^"]+)"')
-NOTE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
+NOTE = re.compile(r'<sup (?:id="fnref|class="citation).*?</sup>', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 
 

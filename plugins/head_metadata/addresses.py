@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
-PMID = re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:?\s*)?(\d{1,8})/?", re.IGNORECASE)
 WEB = re.compile(r"https?://\S+")
 EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 PHONE = re.compile(r"\+?[\d\s().-]{7,}")
@@ -26,16 +24,6 @@ def handle(profile: str) -> str:
 def fediverse_handle(profile: str) -> str:
     """`@user@server` for a Mastodon profile such as https://server/@user; empty for anything else."""
     return f"{handle(profile)}@{host(profile)}" if handle(profile) and host(profile) else ""
-
-
-def reference_address(reference: str) -> str:
-    """Where a reference is found: a DOI at doi.org, a PMID at PubMed, a web address as it is; else empty."""
-    written = reference.strip()
-    if found := DOI.fullmatch(written):
-        return f"https://doi.org/{quote(found[1], safe='/:;()')}"
-    if found := PMID.fullmatch(written):
-        return f"https://pubmed.ncbi.nlm.nih.gov/{found[1]}/"
-    return written if WEB.fullmatch(written) else ""
 
 
 def contact_address(contact: str) -> str:

@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from pelican import Pelican, signals
 
 from plugins.entry import Entry, articles
-from plugins.head_metadata.addresses import contact_address, host, reference_address
+from plugins.head_metadata.addresses import contact_address, host
 from plugins.head_metadata.head import HeadMetadata, head_metadata
 from plugins.head_metadata.json_ld.people import is_reviewed
 from plugins.head_metadata.schema_org import breadcrumb_data
@@ -85,7 +85,7 @@ def give_functions(pelican: Pelican) -> None:
     """Puts the functions where every template sees them."""
     given = (
         *(page_head, breadcrumb_data, platform_label),
-        *(is_reviewed, contact_address, reference_address, host),
+        *(is_reviewed, contact_address, host),
     )
     by_name = {function.__name__: function for function in given}
     pelican.settings["JINJA_GLOBALS"] = pelican.settings["JINJA_GLOBALS"] | by_name

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from lxml import html
 from markupsafe import Markup
 
+from plugins.citations.shown import Shown
 from plugins.head_metadata import plugin as head_plugin
 from plugins.site_pages.kinds import KINDS
 from plugins.translations import plugin as words_plugin
@@ -65,7 +66,7 @@ def shown(template: str, **settings: object):
         "page_lang": words_plugin.page_lang,
         "direction": words_plugin.direction,
         "contact_address": head_plugin.contact_address,
-        "reference_address": lambda _reference: "",
+        "sources": lambda written, _lang="": [Shown(text, "", ()) for text in written],
         "page_head": lambda *_said: {},
         "breadcrumbs": lambda: (),
         "site_page": lambda _kind: None,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plugins.citations.numbers import address
 from plugins.crosspost.choosing import Pool
 from plugins.crosspost.forms.parts import Parts
 from plugins.crosspost.forms.post import framed
@@ -25,13 +26,8 @@ def titled(job: Job, offered: Sequence[Pool]) -> Parts:
 
 
 def sources(entry: Entry) -> tuple[str, ...]:
-    """The addresses of the article's references, DOIs and PMIDs."""
-    numbers = (reference.strip().removeprefix("PMID").strip(": ") for reference in entry.references)
-    return tuple(
-        f"https://pubmed.ncbi.nlm.nih.gov/{number}/" if number.isdigit() else f"https://doi.org/{number}"
-        for number in numbers
-        if number.isdigit() or number.startswith("10.")
-    )
+    """The addresses of the article's references, as far as they have one."""
+    return tuple(filter(None, map(address, entry.references)))
 
 
 def _with_sources(job: Job) -> Iterator[Frame]:

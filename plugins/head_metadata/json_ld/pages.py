@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from plugins.head_metadata.addresses import reference_address
+from plugins.citations.numbers import address
 from plugins.head_metadata.json_ld.node import Node, named, said
 from plugins.head_metadata.json_ld.people import authors, organization, person, review
 from plugins.head_metadata.json_ld.pictures import card_image
@@ -61,7 +61,7 @@ def blog_posting(subject: Subject, settings: Settings) -> Node | None:
             keywords=list(entry.tags),
             timeRequired=f"PT{subject.minutes}M" if subject.minutes else "",
             isAccessibleForFree=True,
-            citation=[address for address in map(reference_address, entry.references) if address],
+            citation=list(filter(None, map(address, entry.references))),
         )
     )
 

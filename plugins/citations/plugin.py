@@ -1,0 +1,94 @@
+"""Joins citations to Markdown, references to articles, and the list of sources to templates (`sources(...)`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from pelican import Pelican, signals
+from pelican.contents import Article
+
+from plugins.citations import files, findings, shown
+from plugins.citations.article import Cited
+from plugins.citations.library import Library
+from plugins.citations.marks import EXTENSION, cited
+from plugins.entry import CASES, articles
+from plugins.report import REPORT
+from plugins.settings import SETTINGS
+
+LIBRARY = "ROUNDS_REFERENCES"
+"""The name under which Pelican's settings carry the `Library`."""
+
+
+def begin(pelican: Pelican) -> None:
+    """Read the file of references, and teach Markdown to cite."""
+    own = pelican.settings
+    own[LIBRARY], faults = files.library(Path(own["PATH"]))
+    own[REPORT].findings += faults
+    options = {**own["MARKDOWN"].get("extension_configs", {}), EXTENSION: {"library": own[LIBRARY]}}
+    own["MARKDOWN"] = own["MARKDOWN"] | {"extension_configs": options}
+    rules = files.rules()
+
+    @pass_context
+    def sources(context: Context, written: Iterable[str], lang: str = "") -> Sequence[shown.Shown]:
+        return shown.shown(written, own[LIBRARY], lang or context["page_lang"](context), rules)
+
+    own["JINJA_GLOBALS"] = own["JINJA_GLOBALS"] | {"sources": sources}
+
+
+def list_references(article: Any) -> None:
+    """What the text cites stands first among an article's references, in that order: before its entry is made."""
+    head = getattr(article, "head", None)
+    if isinstance(article, Article) and head:
+        listed = _listed(article._content, head.fields.get("references", ()), article.settings[LIBRARY])
+        article.head = replace(head, fields=MappingProxyType({**head.fields, "references": listed}))
+
+
+def check(generators: Any) -> None:
+    """List the references of case questions too, and add to the report what is wrong with anybody's."""
+    own = generators[0].settings
+    library, age = own[LIBRARY], own[SETTINGS].reference_age
+    found = own[REPORT].findings
+    for article in articles(generators):
+        found += findings.findings(_cited(article, article.entry.html), library, age)
+    for page in _pages(generators):
+        found += findings.in_page(_cited(page, page.content)) if "data-cites" in page.content else ()
+    for case in own[CASES]:
+        entry, text = case.entry, _text(case.source_path)
+        fields = {"references": entry.references, "kind": "case", "date": entry.date}
+        case_read = Cited(entry.source, text, fields, entry.lines, entry.body_line, entry.html)
+        found += findings.findings(case_read, library, age)
+        case.entry = replace(entry, references=_listed(entry.html, entry.references, library))
+
+
+def _listed(html: str, references: Sequence[str], library: Library) -> tuple[str, ...]:
+    return library.in_order([*cited(html), *references])
+
+
+def _cited(content: Any, html: str) -> Cited:
+    """The head as the physician wrote it is the one in Pelican's metadata."""
+    head = content.metadata["head"]
+    path = f"{Path(content.settings['PATH']).name}/{content.relative_source_path}"
+    return Cited(path, _text(content.source_path), head.fields, head.lines, head.body_line, html)
+
+
+def _text(path: str) -> str:
+    return Path(path).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _pages(generators: Any) -> Iterator[Any]:
+    for generator in generators:
+        if hasattr(generator, "pages"):
+            yield from (*generator.pages, *generator.translations)
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.initialized.connect(begin)
+    signals.content_object_init.connect(list_references)
+    signals.all_generators_finalized.connect(check)
