@@ -68,8 +68,18 @@ def test_a_correction_says_what_is_true_before_the_claim_and_the_claim_never_alo
         "The claim we were asked about The MMR vaccine causes autism. This claim is false."
     )
     assert said(box, ".//q") == "The MMR vaccine causes autism."
-    outside = [text for text in page.xpath("//text()") if "causes autism" in text]
-    assert len(outside) == 1
+    assert page.xpath("string(//body)").count("causes autism") == 1
+
+
+def test_what_a_page_says_to_machines_has_the_fact_before_the_claim_and_calls_it_a_myth(article) -> None:
+    texts = article("correction").xpath("//head//text() | //@*")
+    fact = "Fact: Children who got the vaccine were not more likely to have autism. Myth: "
+    told = [text for text in texts if "causes autism" in text]
+    assert told
+    assert all(
+        text.count("causes autism") == text.count(f"{fact}The MMR vaccine causes autism.") for text in told
+    )
+    assert not [text for text in texts if "ClaimReview" in text]
 
 
 def test_a_correction_has_its_key_points_once(article) -> None:
@@ -85,7 +95,7 @@ def test_colleagues_are_told_that_a_text_is_for_them(article) -> None:
 def test_translations_know_each_other(article, path: str, lang: str, other: str) -> None:
     page = article(path)
     assert page.xpath("/html/@lang") == [lang]
-    assert set(page.xpath("//link[@rel='alternate' and @hreflang]/@hreflang")) == {"en", "es"}
+    assert set(page.xpath("//link[@rel='alternate' and @hreflang]/@hreflang")) == {"en", "es", "x-default"}
     assert page.xpath("//*[@class='translations']//a/@hreflang") == [other]
 
 
