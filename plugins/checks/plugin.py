@@ -16,7 +16,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import PelicanTemplateNotFound
 
-from plugins.checks import acknowledged, addresses, aliases, links_within, markup, private
+from plugins.checks import acknowledged, addresses, aliases, links_within, markup, outline, private
 from plugins.checks.acknowledged import FINDINGS
 from plugins.checks.checked import Check, Checked, Source, Text
 from plugins.checks.sources import baseline_beside, closed_folders, files_in, text_of
@@ -27,6 +27,7 @@ from plugins.settings import SETTINGS, Settings
 
 CHECKS: tuple[Check, ...] = (
     markup.markup,
+    outline.outline,
     addresses.collisions,
     addresses.keys,
     addresses.reserved,
