@@ -132,6 +132,7 @@ PLUGINS = [
     "plugins.calls_to_action.plugin",
     "plugins.og_cards.plugin",
     "plugins.crosspost.plugin",
+    "plugins.plain_language.plugin",
     "plugins.feeds.plugin",
     "plugins.videos.plugin",
     "plugins.events.plugin",

@@ -36,7 +36,7 @@ LAYERS = (
     {"calls_to_action", "og_cards"},
     {"videos"},
     {"crosspost"},
-    {"feeds"},
+    {"feeds", "plain_language"},
     {"assets", "checks", "events", "handout", "furniture", "head_metadata", "images", "reading", "site_pages"},
     {"building", "writing"},
 )
@@ -58,6 +58,7 @@ EDGES = {
     "crosspost/terminal.py",
     "crosspost/twitter_text.py",
     "crosspost/word_lists.py",
+    "plain_language/tables.py",
     "images/reencode.py",
     "images/store.py",
     "checks/sources.py",

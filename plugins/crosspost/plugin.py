@@ -49,7 +49,8 @@ def write(pelican: Any) -> None:
             whole_file.write(share / path, content)
         for path, image in kit.pictures(each).items():
             whole_file.write(share / path, (site / image).read_bytes())
-    whole_file.write(share / "index.html", desk.page(kits, settings))
+    readings = pelican.settings.get(desk.READINGS)
+    whole_file.write(share / "index.html", desk.page(kits, settings, readings))
 
 
 def write_exports(pelican: Any) -> None:

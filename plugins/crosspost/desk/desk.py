@@ -26,9 +26,15 @@ from plugins.settings import Settings
 
 SCRIPTS = ("counting.js", "filling.js", "showing.js", "kept.js", "copying.js", "desk.js")
 
+READINGS = "ROUNDS_READINGS"
+"""The name under which Pelican's settings carry what is known of each article's words, by the article's key."""
 
-def page(kits: Iterable[Kit], settings: Settings) -> bytes:
-    """The whole page. Only its own style and script can run in it: the policy names them by their hash."""
+
+def page(kits: Iterable[Kit], settings: Settings, readings: Mapping[str, Any] | None = None) -> bytes:
+    """The whole page. Only its own style and script can run in it: the policy names them by their hash.
+
+    `readings` are what `plain_language` says of articles, by key; None for one that it can't grade.
+    """
     style, script = _beside("desk.css"), "".join(map(_beside, SCRIPTS))
     rows = platforms_of(settings)
     sections = [section(kit, rows, settings) for kit in kits]
@@ -40,6 +46,7 @@ def page(kits: Iterable[Kit], settings: Settings) -> bytes:
         credentials=settings.author_credentials,
         initials=_initials(settings.author),
         sections=sections,
+        readings=readings or {},
         networks={name: row.label for name, row in rows.items() if name in used},
         purposes=sorted({purpose for each in sections for purpose in each.kit.entry.purposes}),
         identifiers=CLASSES,

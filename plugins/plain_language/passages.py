@@ -1,0 +1,88 @@
+"""An article's body as passages of sentences, each with what the grades count. Pure.
+
+A passage is a paragraph or one item of a list, so an item is a sentence although no full stop ends it. Headings,
+tables, captions, code and footnotes count for no grade, nor do numbers, addresses and names of medicines: a physician
+can't choose plainer ones.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from plugins.crosspost.blocks import blocks
+from plugins.crosspost.sentences import split
+from plugins.medicines import is_medicine
+from plugins.plain_language.grades import Tally, flesch_kincaid
+from plugins.plain_language.syllables import syllables
+
+FOOTNOTES = '<div class="footnote">'
+"""Where the notes begin that Markdown puts at the end."""
+
+POLYSYLLABLE = 3
+
+_WORD = re.compile(r"[^\W_](?:[^\s/–—…\u2028]*[^\W_])?%?")
+_NOT_COUNTED = re.compile(r"\d|@|://|^www\.|_")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SPELLED_OUT = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,6}")
+"""An abbreviation without a vowel is read letter by letter."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its words as they stand, and what the grades count of them."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, numbers among them, without the marks around them."""
+        return tuple(_WORD.findall(self.text))
+
+    @cached_property
+    def tally(self) -> Tally:
+        """One sentence and its words; nothing at all where no word counts."""
+        counts = [*filter(None, map(counted, self.words))]
+        hard = len([number for number in counts if number >= POLYSYLLABLE])
+        return Tally(1, len(counts), sum(counts), hard) if counts else Tally()
+
+    @property
+    def grade(self) -> float:
+        """Its Flesch-Kincaid grade: of use only beside those of other sentences of the same text."""
+        return flesch_kincaid(self.tally) or 0.0
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph or list item, with the heading above it."""
+
+    sentences: tuple[Sentence, ...]
+    heading: str = ""
+    listed: bool = False
+
+    @cached_property
+    def tally(self) -> Tally:
+        """All its sentences."""
+        return sum((each.tally for each in self.sentences), Tally())
+
+
+def passages(html: str) -> tuple[Passage, ...]:
+    """The passages of a rendered body, in its order, without its footnotes."""
+    body = html.partition(FOOTNOTES)[0]
+    found = (
+        Passage(tuple(Sentence(piece.strip()) for piece in split(block.text)), block.heading, block.listed)
+        for block in blocks(body)
+    )
+    return tuple(found)
+
+
+@lru_cache(maxsize=32768)
+def counted(word: str) -> int:
+    """The syllables of a word for the grades; 0 for what they leave aside."""
+    letters = _LETTERS.search(word)
+    if not letters or _NOT_COUNTED.search(word) or (len(word) > 4 and is_medicine(word)):
+        return 0
+    if _SPELLED_OUT.fullmatch(word):
+        return len(word) + 2 * word.count("W")
+    return syllables(letters[0])
