@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import math
 import warnings
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from PIL import Image, ImageCms, ImageOps, ImageSequence, WebPImagePlugin
@@ -16,7 +17,7 @@ from PIL import Image, ImageCms, ImageOps, ImageSequence, WebPImagePlugin
 from plugins.og_cards.drawing.opening import BadPicture, in_srgb, opened, share_of_memory, size_of
 from plugins.og_cards.room import Room
 
-RECIPE = "2"
+RECIPE = "3"
 """Goes into the cache's keys: raise it when the bytes made here change."""
 
 FORMATS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -42,7 +43,11 @@ LIGHT = 60_000
 """Bytes of a picture on a phone: up to 800 pixels wide. A wider one may have more, by its area."""
 
 MAX_PIXELS = 80_000_000
-"""About the largest picture of a camera. What is larger is refused; all frames together may have five times as many."""
+"""About the largest picture of a camera. What is larger is refused."""
+MOST_MOVING = {"GIF": 120_000_000, "WEBP": 50_000_000, "PNG": 30_000_000}
+"""Pixels of all frames together, by the format that they are written in: what takes about 350 MB, measured."""
+MOST_FRAMES = 3000
+"""Five minutes at ten frames a second; longer ones are videos."""
 MOST_PUBLISHED = 8_000_000
 """Pixels of a still picture in the site: more than a screen shows. A larger one is made smaller."""
 ROOM = Room(100)
@@ -69,7 +74,7 @@ def reencoded(data: bytes, ending: str) -> bytes:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _saved(_opened(data), data, ending)
+            return _saved(_opened(data, FORMATS[ending][0]), data, ending)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise Unusable("is far too large") from None
     except Unusable:
@@ -96,7 +101,8 @@ def narrowed(clean: bytes, width: int, ending: str) -> bytes:
     source = Image.open(io.BytesIO(clean), formats=READABLE)
     picture = _resized(clean, (width, max(round(source.height * width / source.width), 1)))
     if ending == ".png" and source.mode == "P":
-        picture = picture.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few = picture.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        picture = _with_colours_in_use(few)
     if ending == ".png":
         return _packed(picture, ending)
     lossy = _light(picture, ending)
@@ -117,14 +123,16 @@ def _packed(picture: Image.Image, ending: str, **how: Any) -> bytes:
     return out.getvalue()
 
 
-def _opened(data: bytes) -> Image.Image:
+def _opened(data: bytes, name: str) -> Image.Image:
     try:
         image = Image.open(io.BytesIO(data), formats=READABLE)
     except Image.UnidentifiedImageError:
         raise Unusable("is not a JPEG, PNG, WebP or GIF picture, whatever its name says") from None
-    pixels = image.width * image.height
-    if pixels > MAX_PIXELS or pixels * getattr(image, "n_frames", 1) > 5 * MAX_PIXELS:
+    pixels, frames = image.width * image.height, getattr(image, "n_frames", 1)
+    if pixels > MAX_PIXELS:
         raise Unusable("is far too large")
+    if frames > MOST_FRAMES or (frames > 1 and pixels * frames > MOST_MOVING.get(name, MAX_PIXELS)):
+        raise Unusable(f"moves through {frames} frames, which is too much", "make it smaller or shorter")
     return image
 
 
@@ -132,7 +140,8 @@ def _saved(image: Image.Image, data: bytes, ending: str) -> bytes:
     (name, how), lossless = FORMATS[ending], b"VP8L" in data[:64]
     out = io.BytesIO()
     if _moves(image) and name != "JPEG":
-        _frames_saved(image, out, name, how, lossless)
+        with ROOM.taken(math.ceil(100 * image.width * image.height * image.n_frames / MOST_MOVING[name])):
+            _frames_saved(image, out, name, how, lossless)
     else:
         large = image.width * image.height > MOST_PUBLISHED
         still = _finished(_smaller(data) if large else _clean(image), name)
@@ -159,16 +168,26 @@ def _resized(data: bytes, size: tuple[int, int]) -> Image.Image:
 def _frames_saved(
     image: Image.Image, out: io.BytesIO, name: str, how: dict[str, Any], lossless: bool
 ) -> None:
+    """Each frame is stored as it is shown, so that it no longer matters how the ones before it were cleared away."""
+    durations: list[float] = []
+    frames = _frames(image, durations)
+    first, others = next(frames), frames if name == "GIF" else list(frames)  # Pillow's others read them twice
+    moves = {"save_all": True, "append_images": others, "duration": durations}
+    if name != "GIF" or "loop" in image.info:
+        moves["loop"] = image.info.get("loop", 1)
+    moves |= {"disposal": 2} if name == "GIF" else {"lossless": lossless} if name == "WEBP" else {}
+    first.save(out, name, **how, **moves)
+
+
+def _frames(image: Image.Image, durations: list[float]) -> Iterator[Image.Image]:
+    """The frames one by one, since they are large; the time of each (ms) is in `durations` once it is there."""
+    profile = image.info.get("icc_profile")
     first_shown = not image.info.get("default_image", False)  # an APNG's stand-in is no frame
-    frames, durations = [], []
     for index, frame in enumerate(ImageSequence.Iterator(image)):
         if index or first_shown:
-            frames.append(_in_srgb(frame.convert("RGBA"), image.info.get("icc_profile")))
+            shown = frame.convert("RGBA")  # WebP knows a frame's time once its pixels are read
             durations.append(frame.info.get("duration", 0))
-    moves = {"save_all": True, "append_images": frames[1:], "duration": durations}
-    moves |= {"loop": image.info["loop"]} if "loop" in image.info else {}
-    moves |= {"disposal": 2} if name == "GIF" else {"lossless": lossless} if name == "WEBP" else {}
-    frames[0].save(out, name, **how, **moves)
+            yield _without_hidden(_in_srgb(shown, profile))
 
 
 def _clean(image: Image.Image) -> Image.Image:
@@ -183,7 +202,10 @@ def _finished(image: Image.Image, name: str) -> Image.Image:
     shown = _without_hidden(image)
     if name == "JPEG" and shown.mode not in ("L", "RGB"):
         shown = _on_white(shown)
-    shown.info = {"transparency": shown.info["transparency"]} if "transparency" in shown.info else {}
+    clear = shown.info.get("transparency")
+    if name == "GIF" and isinstance(clear, bytes):
+        clear = None if clear[0] else 0  # a GIF's pixel is there or not
+    shown.info = {} if clear is None else {"transparency": clear}
     return shown
 
 
@@ -206,12 +228,31 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _without_hidden(image: Image.Image) -> Image.Image:
-    """Nothing stays under fully transparent signs: what was rubbed out there can be brought back."""
-    if image.mode != "RGBA":
+    """Nothing stays under fully transparent signs, or in colours that no pixel has: it can be brought back."""
+    if image.mode == "P":
+        return _with_colours_in_use(image)
+    if image.mode not in ("RGBA", "LA"):
         return image
-    clear = Image.new("RGBA", image.size)
+    clear = Image.new(image.mode, image.size)
     clear.paste(image, mask=image.getchannel("A").point(lambda alpha: 255 if alpha else 0))
     return clear
+
+
+def _with_colours_in_use(image: Image.Image) -> Image.Image:
+    """With each colour that is seen once in its table, and one for all that is fully transparent."""
+    table = image.copy()
+    table.apply_transparency()
+    colours = table.getpalette("RGBA") or []
+    of_index = {
+        index: tuple(colours[4 * index : 4 * index + 4]) or (0, 0, 0, 255)
+        for _count, index in image.getcolors(256) or ()
+    }
+    seen = {index: colour if colour[3] else (0, 0, 0, 0) for index, colour in of_index.items()}
+    used = sorted(set(seen.values()))
+    plain = table.point([used.index(seen[index]) if index in seen else 0 for index in range(256)])
+    plain.putpalette([value for colour in used for value in colour[:3]])
+    plain.info = {"transparency": bytes(colour[3] for colour in used)} if used[0][3] < 255 else {}
+    return plain
 
 
 def _on_white(image: Image.Image) -> Image.Image:

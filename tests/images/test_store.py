@@ -95,7 +95,9 @@ def test_what_this_build_used_stays_when_the_rest_must_go(picture: Path, cache: 
     assert [file.name for file in cache.iterdir()] == [jobs[0].name]
 
 
-def test_a_copy_that_holds_more_than_pixels_is_said_and_not_kept(picture: Path, cache: Path, monkeypatch) -> None:
+def test_a_copy_that_holds_more_than_pixels_is_said_and_not_kept(
+    picture: Path, cache: Path, monkeypatch
+) -> None:
     monkeypatch.setattr(store, "reencoded", lambda data, _ending: data + b"Planted-Secret")
     [(_job, error)] = filled(cache, job_of(picture, cache))
     assert isinstance(error, Unusable)
