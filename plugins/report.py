@@ -19,6 +19,7 @@ class Report:
 
     `left_out`: (source path, why), such as ("articles/x.md", "draft").
     `skipped`: (article key, platform, why) for each teaser that was not made.
+    `balance` says in a line how much of it is marketing.
     `entries`: those of all published articles, as `entry.published` yields them.
     `sources`: the file that each page comes from, by the page's path in the site.
     `looked_at`: paths in the site of pictures in which a program has looked for text and faces.
@@ -30,6 +31,7 @@ class Report:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str, str]] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    balance: str = ""
     sources: dict[str, str] = field(default_factory=dict)
     looked_at: set[str] = field(default_factory=set)
     baseline: Callable[[str], list[str]] = lambda _salt: []

@@ -24,6 +24,7 @@ def lines(report: Report, seconds: float) -> list[str]:
         f"Made {_listed(report.made)} in {seconds:.1f} s.",
         *_left_out(report.left_out),
         *_skipped(report.skipped),
+        *([f"  {report.balance}"] if report.balance else []),
         *_counted_findings(report.findings),
     ]
 
