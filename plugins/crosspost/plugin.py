@@ -12,13 +12,15 @@ from typing import Any
 from pelican import signals
 
 from plugins import whole_file
-from plugins.crosspost import exports, fair_balance, feeds, kit
+from plugins.crosspost import balance, exports, fair_balance, feeds, kit
 from plugins.crosspost.as_written import unfit
 from plugins.crosspost.compose import composed
 from plugins.crosspost.desk import desk
+from plugins.crosspost.schedule import plan
 from plugins.crosspost.summarise import summarise
 from plugins.entry import CASES, Entry, articles
 from plugins.platforms.names import misnamed, misnamed_settings
+from plugins.platforms.table import platforms_of
 from plugins.report import REPORT, Report
 from plugins.settings import PREVIEW, SETTINGS, Settings
 
@@ -37,6 +39,7 @@ def compose(generators: Any) -> None:
         _note(article.kit, report)
         report.findings.extend((*unfit(article.entry, settings), *misnamed(article.entry, settings)))
         report.findings.extend(fair_balance.findings(article.entry, article.kit.teasers, settings))
+    report.findings.extend(balance.findings((each.entry for each in kits), settings.now))
 
 
 def write(pelican: Any) -> None:
@@ -50,7 +53,9 @@ def write(pelican: Any) -> None:
         for path, image in kit.pictures(each).items():
             whole_file.write(share / path, (site / image).read_bytes())
     readings = pelican.settings.get(desk.READINGS)
-    whole_file.write(share / "index.html", desk.page(kits, settings, readings))
+    shares = _balance(pelican.settings)
+    pelican.settings[REPORT].balance = str(shares)
+    whole_file.write(share / "index.html", desk.page(kits, settings, readings, shares))
 
 
 def write_exports(pelican: Any) -> None:
@@ -74,6 +79,14 @@ def register() -> None:
     signals.all_generators_finalized.connect(compose)
     signals.finalized.connect(write)
     signals.finalized.connect(write_exports)
+
+
+def _balance(values: Any) -> balance.Balance:
+    """A preview, which is made anew with every save, counts no posts."""
+    kits, settings = values[KITS], values[SETTINGS]
+    shown = () if values.get(PREVIEW) else kits
+    posts = plan(shown, platforms_of(settings), settings.now, settings.timezone)
+    return balance.balance((each.entry for each in kits), posts, settings.now)
 
 
 def _kit(entry: Entry, settings: Settings) -> kit.Kit:

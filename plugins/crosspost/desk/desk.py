@@ -15,6 +15,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 
+from plugins.crosspost.balance import MOST, Balance, Share
 from plugins.crosspost.desk.advice import UNITS
 from plugins.crosspost.desk.preview import SHOWN_TEXT, section
 from plugins.crosspost.desk.safe_harbor import CLASSES
@@ -30,10 +31,15 @@ READINGS = "ROUNDS_READINGS"
 """The name under which Pelican's settings carry what is known of each article's words, by the article's key."""
 
 
-def page(kits: Iterable[Kit], settings: Settings, readings: Mapping[str, Any] | None = None) -> bytes:
+def page(
+    kits: Iterable[Kit],
+    settings: Settings,
+    readings: Mapping[str, Any] | None = None,
+    balance: Balance | None = None,
+) -> bytes:
     """The whole page. Only its own style and script can run in it: the policy names them by their hash.
 
-    `readings` are what `plain_language` says of articles, by key; None for one that it can't grade.
+    `balance` is shown as a chart. `readings` are what `plain_language` says of articles, by key; None for one that it can't grade.
     """
     style, script = _beside("desk.css"), "".join(map(_beside, SCRIPTS))
     rows = platforms_of(settings)
@@ -47,6 +53,8 @@ def page(kits: Iterable[Kit], settings: Settings, readings: Mapping[str, Any] | 
         initials=_initials(settings.author),
         sections=sections,
         readings=readings or {},
+        shares=_shares(balance) if balance else (),
+        most=MOST,
         networks={name: row.label for name, row in rows.items() if name in used},
         purposes=sorted({purpose for each in sections for purpose in each.kit.entry.purposes}),
         identifiers=CLASSES,
@@ -74,6 +82,14 @@ def rule_of(row: Platform) -> Mapping[str, Any]:
         "compose": row.compose,
         "placement": row.link_placement,
     }
+
+
+def _shares(balance: Balance) -> list[tuple[str, str, Share]]:
+    both = (
+        ("Published:", "articles of the last 90 days", balance.articles),
+        ("Planned:", "posts of the coming half year", balance.posts),
+    )
+    return [each for each in both if each[2].all]
 
 
 def _initials(author: str) -> str:
