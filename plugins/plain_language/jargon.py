@@ -66,10 +66,16 @@ def _by_first_word() -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
 
 def _explains(term: str, words: str, sentence: Sentence, following: str) -> bool:
     text = sentence.text.lower()
-    if _explanation(term).search(text) or any(each.strip() in text for each in re.split("[,;]", words)):
+    beside = f" {' '.join(sentence.words).lower().replace(term, '')} "
+    if _explanation(term).search(text) or any(f" {each} " in beside for each in _telling(words)):
         return True
     stands_last = term in " ".join(sentence.words[-LAST_WORDS - term.count(" ") :]).lower()
     return stands_last and following.startswith(EXPLAINS_NEXT)
+
+
+def _telling(words: str) -> list[str]:
+    """The plainer words that explain a term just by standing beside it: “now” and “if” stand there anyway."""
+    return [each for each in map(str.strip, re.split("[,;]", words)) if " " in each or len(each) > 5]
 
 
 @lru_cache(maxsize=1024)

@@ -23,7 +23,8 @@ FOOTNOTES = '<div class="footnote">'
 POLYSYLLABLE = 3
 
 _WORD = re.compile(r"[^\W_](?:[^\s/–—…\u2028]*[^\W_])?%?")
-_NOT_COUNTED = re.compile(r"\d|@|://|^www\.|_")
+_ADDRESS = re.compile(r"\w+://\S+")
+_NOT_COUNTED = re.compile(r"\d|@|^www\.|_")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SPELLED_OUT = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,6}")
 """An abbreviation without a vowel is read letter by letter."""
@@ -38,7 +39,8 @@ class Sentence:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words, numbers among them, without the marks around them."""
-        return tuple(_WORD.findall(self.text))
+        text = _ADDRESS.sub(" 0 ", self.text) if "://" in self.text else self.text
+        return tuple(_WORD.findall(text))
 
     @cached_property
     def tally(self) -> Tally:

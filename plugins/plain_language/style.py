@@ -18,7 +18,7 @@ stolen sung taken taught thrown told torn understood woken worn written
 IRREGULAR = frozenset(_IRREGULAR.split())
 
 _ADJECTIVES = """
-advanced aged allowed armed ashamed asked bored complicated concerned confused dated detailed devoted disappointed
+advanced aged allowed armed ashamed asked bored complicated concerned confused dated detailed devoted disappointed done
 educated embarrassed excited experienced exhausted expected frightened gifted impaired interested involved limited
 married mixed moved needed overwhelmed pleased prepared qualified related relaxed retired scared skilled sophisticated
 supposed surprised talented tired unexpected used wicked worried
@@ -52,7 +52,7 @@ def _is_done(following: Sequence[str]) -> bool:
     """Whether the first of these words is a participle, but for words that may stand between."""
     for word in following:
         if word not in _BETWEEN and not word.endswith("ly"):
-            regular = word.endswith("ed") and not word.endswith("eed") and "-" not in word
+            regular = len(word) > 3 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
             return (regular or word in IRREGULAR) and word not in ADJECTIVES
     return False
 

@@ -31,8 +31,8 @@ KNOWN = {
        injectable priority antibody complicated population catastrophe community necessary continuous hemoglobin
        cholesterol situation experience ingredient""",
     5: """immediately university association antibiotic opportunity physiology radiology cardiology individual
-       initiation encephalitis pancreatitis continuity anaphylaxis examination cooperation hypoglycemic abnormality possibility
-       prediabetes""",
+       initiation encephalitis pancreatitis continuity anaphylaxis examination cooperation hypoglycemic abnormality
+       possibility prediabetes""",
     6: "osteoporosis responsibility cardiovascular hypoglycemia rehabilitation gastrointestinal",
     7: "epidemiology",
 }
