@@ -68,16 +68,27 @@ def check(_context, file=None, json=False, content="", settings="", now=""):
             raise SystemExit(1)
 
 
+@task(help={"content": SOURCE["content"], "settings": SOURCE["settings"]})
+def baseline(_context, content="", settings=""):
+    """Take what the privacy check finds in an old blog as read, once."""
+    from plugins.building import baseline as taking
+    from plugins.building import terminal
+
+    with terminal.stopping("Nothing was taken as read."):
+        print(taking.baseline(terminal.source(content, settings)))
+
+
 @task(
     help={
         "to": "the name of a target in PUBLISH_TO",
         "dry_run": "only say what would change",
         "rollback": "bring back the release before",
+        "images_reviewed": "you have looked at every new picture",
         "settings": SOURCE["settings"],
         "output": "where the site was built",
     }
 )
-def publish(_context, to="", dry_run=False, rollback=False, settings="", output=""):
+def publish(_context, to="", dry_run=False, rollback=False, images_reviewed=False, settings="", output=""):  # noqa: PLR0913, PLR0917
     """Publish the last build, whole or not at all."""
     from plugins.building import publish as publishing
     from plugins.building import terminal
@@ -85,7 +96,8 @@ def publish(_context, to="", dry_run=False, rollback=False, settings="", output=
     with terminal.stopping("Nothing was published: what is live stays as it is."):
         source = terminal.source(settings=settings)
         built_at = terminal.path(output) if output else None
-        print(publishing.publish(source, built_at, to, dry_run=dry_run, rollback=rollback))
+        asked = {"dry_run": dry_run, "rollback": rollback, "images_reviewed": images_reviewed}
+        print(publishing.publish(source, built_at, to, **asked))
 
 
 @task(help={"content": SOURCE["content"], "settings": SOURCE["settings"], "port": "where to serve it"})

@@ -22,6 +22,7 @@ class Report:
     `balance` says in a line how much of it is marketing.
     `entries`: those of all published articles, as `entry.published` yields them.
     `sources`: the file that each page comes from, by the page's path in the site.
+    `allowed`: what is the practice's own, as `privacy.identifiers` takes it.
     `looked_at`: paths in the site of pictures in which a program has looked for text and faces.
     `baseline`: the entries that a baseline with this salt would have for what is left of the privacy check.
     """
@@ -33,5 +34,6 @@ class Report:
     entries: list[Entry] = field(default_factory=list)
     balance: str = ""
     sources: dict[str, str] = field(default_factory=dict)
+    allowed: tuple[str, ...] = ()
     looked_at: set[str] = field(default_factory=set)
     baseline: Callable[[str], list[str]] = lambda _salt: []

@@ -13,6 +13,8 @@ from plugins.building import inputs, plugin, switching, trees
 from plugins.building.plugin import Source
 from plugins.building.progress import Progress, progress
 from plugins.building.record import Build
+from plugins.checks import baseline
+from plugins.checks.private import to_be_shown
 from plugins.finding import Faults, Finding
 from plugins.report import Report
 from plugins.settings import Settings
@@ -98,7 +100,11 @@ def _good(record: Build, report: Report, settings: Settings) -> Build:
         site_url=settings.site_url,
         author=settings.author,
         findings=_levels(report.findings),
-        review=tuple(finding for finding in report.findings if finding.level == "review"),
+        review=tuple(to_be_shown(finding) for finding in report.findings if finding.level == "review"),
+        content=settings.content,
+        pages=report.sources,
+        allowed=report.allowed,
+        looked_at=tuple(sorted(report.looked_at)),
     )
 
 
@@ -112,11 +118,12 @@ def _sources(source: Source) -> list[Path]:
         source.project / name
         for name in ("pelicanconf.py", "theme", "plugins", "tasks.py", "requirements.txt")
     ]
-    return [*project, *_own(source)]
+    own = _own(source)
+    return [*project, *own, own[-2].with_name(baseline.NAME)]
 
 
 def _own(source: Source) -> list[Path]:
-    """What the physician chose to build from: content, theme and a settings file."""
+    """What the physician chose to build from: a settings file, content and theme."""
     values, _settings = plugin.load(source)
     own_settings = [source.settings] if source.settings else []
     return [*own_settings, Path(values["PATH"]), Path(values["THEME"])]

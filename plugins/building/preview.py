@@ -16,6 +16,7 @@ from typing import Any
 from plugins.building import build as building
 from plugins.building import plugin, summary
 from plugins.building.plugin import Source
+from plugins.checks.private import to_be_shown
 from plugins.finding import Faults
 
 HOST = "127.0.0.1"
@@ -123,7 +124,8 @@ def preview(source: Source, port: int, say: Callable[[str], None] = print) -> No
                 _rebuild(source, folder, say)
                 generation.next()
             except Faults as faults:
-                say(f"{faults}\nThe page you see is the last good one.")
+                said = "\n".join(str(to_be_shown(each)) for each in faults.findings)
+                say(f"{said}\nThe page you see is the last good one.")
 
 
 def _rebuild(source: Source, folder: Path, say: Callable[[str], None]) -> None:

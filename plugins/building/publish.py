@@ -9,7 +9,9 @@ from plugins.building.plugin import Source
 from plugins.building.publishing import targets
 
 
-def publish(source: Source, output: Path | None, to: str, *, dry_run: bool, rollback: bool) -> str:
+def publish(  # noqa: PLR0913  flags of the command
+    source: Source, output: Path | None, to: str, *, dry_run: bool, rollback: bool, images_reviewed: bool
+) -> str:
     """Publishes what was built at `output` (None: where the settings say), by the source's clock.
 
     `to` names the target, the first one where it is empty. Returns what was done, in words. Raises `Faults` with every
@@ -19,5 +21,6 @@ def publish(source: Source, output: Path | None, to: str, *, dry_run: bool, roll
     target = targets.chosen(settings.publish_to, source.project, to)
     if rollback:
         return targets.roll_back(target).message
-    outcome = targets.publish(output or Path(values["OUTPUT_PATH"]), target, source.now, dry_run=dry_run)
+    built = output or Path(values["OUTPUT_PATH"])
+    outcome = targets.publish(built, target, source.now, dry_run=dry_run, images_reviewed=images_reviewed)
     return "\n".join([*map(str, outcome.warnings), outcome.message])

@@ -15,6 +15,9 @@ class Build:
     """`finished` is UTC in ISO form. `inputs` is the digest of `sources` (absolute paths) taken as the build began.
 
     `findings` counts by level; `review` holds those that a person has yet to acknowledge before the site goes out.
+    `content` is the content folder, `pages` gives the path of each page in the site the file it is made from, as typed.
+    `allowed` is the practice's own, `looked_at` the pictures in which a program has looked. No value that may identify
+    a person is in it.
     """
 
     ok: bool
@@ -26,12 +29,17 @@ class Build:
     author: str = ""
     findings: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     review: tuple[Finding, ...] = ()
+    content: str = ""
+    pages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    allowed: tuple[str, ...] = ()
+    looked_at: tuple[str, ...] = ()
 
     def as_json(self) -> str:
         """One JSON object, read again by `from_json`."""
         plain = {
             **self.__dict__,
             "findings": dict(self.findings),
+            "pages": dict(self.pages),
             "review": [asdict(one) for one in self.review],
         }
         return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
@@ -41,4 +49,5 @@ def from_json(text: str) -> Build:
     """The inverse of `Build.as_json`."""
     kept = json.loads(text)
     review = tuple(Finding(**one) for one in kept["review"])
-    return Build(**{**kept, "sources": tuple(kept["sources"]), "review": review})
+    tuples = {name: tuple(kept[name]) for name in ("sources", "allowed", "looked_at")}
+    return Build(**{**kept, **tuples, "review": review})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from plugins.checks.private import without_values
 from plugins.finding import Finding
 from plugins.report import Report
 
@@ -35,7 +36,7 @@ def _listed(made: Counter[str]) -> str:
 
 
 def _left_out(left_out: Iterable[tuple[str, str]]) -> list[str]:
-    return [f"  left out: {path} ({why})" for path, why in sorted(left_out)]
+    return [f"  left out: {without_values(path)} ({why})" for path, why in sorted(left_out)]
 
 
 def _skipped(skipped: Iterable[tuple[str, str, str]]) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from plugins.building.plugin import Source
+from plugins.checks.private import to_be_shown
 from plugins.finding import LEVELS, Faults, Finding
 
 PROJECT = Path(__file__).parents[2]
@@ -75,7 +76,8 @@ def show(findings: Iterable[Finding], *, as_json: bool = False) -> None:
 
 
 def _worst_last(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda finding: (-LEVELS.index(finding.level), finding))
+    """In order, and with every identifier masked, whoever made the finding: a path, or what a person mistyped."""
+    return sorted(map(to_be_shown, findings), key=lambda finding: (-LEVELS.index(finding.level), finding))
 
 
 def named(files: Iterable[str]) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -78,10 +79,17 @@ class Checked:
 
 
 def allowed(settings: Settings, entries: Iterable[Entry] = ()) -> tuple[str, ...]:
-    """What is the practice's own: contacts, profiles, the people who write and review, and what the settings allow."""
-    people = {name for entry in entries for name in (*entry.authors, entry.reviewer)}
+    """What is the practice's own: contacts, profiles, the people who write and review, what the settings allow, and the
+    lines for urgent help.
+    """
+    named = (name for entry in entries for name in (*entry.authors, entry.reviewer))
+    people = {name for name in named if not re.search(r"[\d@]", name)}  # a name allows no number beside it
     own = (*settings.practice_contacts, *settings.privacy_allow, *settings.author_profiles.values())
-    return (*own, *sorted({settings.author, settings.practice_name, *people} - {""}))
+    return (
+        *own,
+        *settings.urgent_help.values(),
+        *sorted({settings.author, settings.practice_name, *people} - {""}),
+    )
 
 
 Check = Callable[[Checked], Iterable[Finding]]

@@ -47,6 +47,8 @@ SPOKEN = (
     "author_publications",
     "topic_texts",
     "practice_name",
+    "card_mark",
+    "license",
     "calls_to_action",
     "hashtags",
 )
@@ -72,6 +74,7 @@ def _judge(checked: Checked, report: Report) -> None:
     findings = [*report.findings, *faults, *unreadable, *judged.findings]
     report.findings[:] = acknowledged.reviewed(findings, (one for one in reviewed if one.field == FINDINGS))
     report.baseline = partial(private.baseline_entries, judged.left, checked)
+    report.allowed = checked.allowed
     report.sources = {address: path for path, address in checked.addresses.items()}
     report.sources |= {text.path.partition("/")[2]: text.path for text in checked.attachments}
 

@@ -199,13 +199,13 @@ def in_what_is_said(checked: Checked) -> Iterator[Found]:
 
 
 def in_names(checked: Checked) -> Iterator[Found]:
-    """Names of files and folders, which become addresses; the finding shows them masked too."""
+    """Names of files and folders, which become addresses, and old addresses; the finding shows them masked too."""
     names = {source.path: source.path for source in checked.sources} | {
         path: path for path in checked.statics
     }
-    names |= {source.save_as: source.path for source in checked.sources}
+    names |= {name: source.path for source in checked.sources for name in (source.save_as, *source.aliases)}
     for name, path in names.items():
-        for found in identifiers(_spaced(name), checked.allowed):
+        for found in identifiers(spaced(name), checked.allowed):
             shown = without_values(path, checked.allowed)
             yield Found(path, shown, (0, 0, 0), found, name, " in the name")
 
@@ -222,14 +222,14 @@ def _in_text(text: Text, checked: Checked) -> Iterator[Found]:
         yield Found(text.path, text.path, (line, col, end), found, text.text)
 
 
-def _spaced(name: str) -> str:
+def spaced(name: str) -> str:
     """Between words, `-`, `_` and `/` stand for spaces."""
     return re.sub(r"[_/]|(?<=[^\W\d])-|-(?=[^\W\d])", " ", name)
 
 
 def without_values(message: str, own: Iterable[str] = ()) -> str:
     """A message or a path with every identifier in it masked."""
-    for found in reversed(identifiers(_spaced(message), own)):
+    for found in reversed(identifiers(spaced(message), own)):
         message = message[: found.start] + masked(message[found.start : found.end]) + message[found.end :]
     return message
 

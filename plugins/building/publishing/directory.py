@@ -49,6 +49,11 @@ def publish(
     return Outcome(f"Published {release}: {changes}.", release, changes)
 
 
+def changes(site: Path, folder: Path) -> plan.Plan:
+    """What publishing `site` would change. Raises `Faults` as `publish` does."""
+    return _changes(shelf_of(folder), site)
+
+
 def roll_back(folder: Path, *, say: Callable[[str], None] = print) -> Outcome:
     """Make the release before the live one live again. Raises `Faults` when there is none."""
     shelf = shelf_of(folder)

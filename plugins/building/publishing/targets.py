@@ -2,7 +2,7 @@
 
     PUBLISH_TO = {"site": {"kind": "directory", "path": "published"}}
 
-A new kind is a module with `publish` and `roll_back` like those of `directory`, and a row here.
+A new kind is a module with `publish`, `roll_back` and `changes` like those of `directory`, and a row here.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from types import ModuleType
 from typing import Any
 
 from plugins.building import inputs, switching, trees
-from plugins.building.publishing import directory
+from plugins.building.publishing import directory, last_gate
+from plugins.building.publishing.last_gate import Finished
 from plugins.building.publishing.outcome import Outcome
 from plugins.building.publishing.refusals import SETTINGS_FILE, refusals
 from plugins.finding import Faults, Finding
@@ -41,17 +42,19 @@ class Target:
     folder: Path
 
 
-def publish(
+def publish(  # noqa: PLR0913  flags of the command
     output: Path,
     target: Target,
     now: datetime,
     *,
     dry_run: bool = False,
+    images_reviewed: bool = False,
     say: Callable[[str], None] = print,
 ) -> Outcome:
-    """Publish the last build of `output` to `target`, by a clock that shows `now`.
+    """Publish the last build of `output` to `target`, by a clock that shows `now`; says whom it makes public.
 
-    Raises `Faults` with every reason against it: see `refusals`.
+    Raises `Faults` with every reason against it: see `refusals` and `last_gate`. `images_reviewed`: a person has looked
+    at its pictures.
     """
     if trees.overlaps(output, target.folder):
         message = "the path of the target lies in a folder that every build replaces, or around it"
@@ -61,11 +64,20 @@ def publish(
         build = trees.last(output)
         as_they_are = inputs.digest(map(Path, build.sources)) if build else ""
         found = refusals(build, as_they_are, target.kind.takes_samples)
-        if any(finding.level != "advice" for finding in found):
-            raise Faults(found)
-        site = trees.shelf(output).folder("output")
+        _stop(found)
+        site, share = (trees.shelf(output).folder(name) for name in ("output", "share"))
+        finished = Finished(build, site, share, target.kind.does.changes(site, target.folder))
+        unseen = () if images_reviewed else last_gate.unseen_pictures(finished)
+        _stop([*found, *last_gate.findings(finished), *unseen])
+        for line in last_gate.named(finished):
+            say(line)
         outcome = target.kind.does.publish(site, target.folder, now, dry_run=dry_run, say=say)
     return replace(outcome, warnings=tuple(found))
+
+
+def _stop(found: list[Finding]) -> None:
+    if any(finding.level != "advice" for finding in found):
+        raise Faults(found)
 
 
 def roll_back(target: Target, *, say: Callable[[str], None] = print) -> Outcome:
