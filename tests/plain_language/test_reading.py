@@ -3,7 +3,7 @@
 import inspect
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from lxml import html as lxml_html
@@ -31,7 +31,7 @@ HARD = (
 
 def article(*paragraphs, **values):
     html = "".join(f"<p>{text}</p>" for text in paragraphs)
-    day = datetime(2026, 1, 1)
+    day = datetime(2026, 1, 1, tzinfo=UTC)
     made = Entry("salt", "salt", "Salt", "", "", "content/articles/salt.md", "en", day, html, body_line=8)
     return replace(made, **values), "\n\n".join(paragraphs)
 
