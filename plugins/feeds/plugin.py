@@ -75,7 +75,7 @@ def plan(generators: Any) -> None:
         channels(
             [article.entry for article in found],
             _topics(found, context),
-            {lang: table["language"] for lang, table in own.settings["TEXTS"].items()},
+            own.settings["LANGUAGE_NAMES"],
             settings,
             own.settings["FEED_MAX_ITEMS"],
         )

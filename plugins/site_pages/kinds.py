@@ -19,6 +19,7 @@ class Site:
     """What pages are made of: the public articles in one language, newest first, as Pelican's objects with an entry.
 
     `topics` and `keywords` are pairs of a name and its articles. `searchable`: an index for the search can be made.
+    `worded`: the theme has words in that language.
     """
 
     lang: str
@@ -27,6 +28,7 @@ class Site:
     keywords: Sequence[tuple[Any, Sequence[Any]]]
     settings: Settings
     searchable: bool = False
+    worded: bool = True
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ class Kind:
 
     With an `address` of `{item.url}` each item, which has a `name` and `articles`, is a page at its own address.
     `parent` is the kind above it.
-    `every_language`: the kind is made once for each language that has articles, not for the site's own alone.
+    `every_language`: the kind is made once for each language that has articles, not for the site's own alone; but none
+    that only the theme's words name where it has none.
     """
 
     name: str
@@ -127,8 +130,9 @@ def _pages(kind: Kind, site: Site, default_lang: str) -> Iterator[SitePage]:
             url = kind.address.format(item=item)
             yield SitePage(kind.name, url, items=item.articles, title=item.name, **own)
         return
-    folder = "" if site.lang == default_lang else f"{site.lang}/"
-    yield SitePage(kind.name, folder + kind.address, items=items, **own)
+    if site.worded:
+        folder = "" if site.lang == default_lang else f"{site.lang}/"
+        yield SitePage(kind.name, folder + kind.address, items=items, **own)
 
 
 def _with_translations(page: SitePage, made: Sequence[SitePage]) -> SitePage:

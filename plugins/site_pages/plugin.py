@@ -19,6 +19,7 @@ from plugins.site_pages.breadcrumbs import Crumb, above, crumbs
 from plugins.site_pages.index import installed, make_index
 from plugins.site_pages.kinds import Site, SitePage, site_pages
 from plugins.site_pages.topic_texts import unknown_topics
+from plugins.translations.texts import is_another, language_for
 
 PAGES = "site_pages"
 """The name under which Pelican's context holds every `SitePage`."""
@@ -55,7 +56,8 @@ def _sites(generator: Any, settings: Settings) -> Iterator[Site]:
     every = list(articles([generator]))
     for lang in sorted({article.lang for article in every} - {own}):
         those = [article for article in every if article.lang == lang]
-        yield Site(lang, those, (), (), settings, searchable)
+        worded = not is_another(language_for(generator.settings["TEXTS"], lang, own), lang)
+        yield Site(lang, those, (), (), settings, searchable, worded)
 
 
 def _searchable(of_pelican: Any) -> bool:

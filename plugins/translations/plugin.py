@@ -1,4 +1,7 @@
-"""Gives templates `text(key, ...)`, `day(date)`, `clock(time)` and `page_lang()`, in the language of their page."""
+"""Gives templates `text(key, ...)`, `day(date)`, `clock(time)` and `page_lang()`, in the language of their page.
+
+A language may have articles and no table of words here: `theme_lang()` then says so on what the theme says around them.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 from pelican import Pelican, signals
 
 from plugins.translations import texts
-from plugins.translations.tables import read_tables
+from plugins.translations.tables import read_names, read_tables
 
 
 @pass_context
@@ -20,15 +24,36 @@ def page_lang(context: Context) -> str:
     return getattr(shown, "lang", None) or context["DEFAULT_LANG"]
 
 
+def _language(context: Context, lang: str | None) -> str:
+    return texts.language_for(context["TEXTS"], lang or page_lang(context), context["DEFAULT_LANG"])
+
+
 def _table(context: Context, lang: str | None) -> texts.Table:
-    wanted = lang or page_lang(context)
-    return texts.table_for(context["TEXTS"], wanted, context["DEFAULT_LANG"])
+    return texts.table_for(context["TEXTS"], lang or page_lang(context), context["DEFAULT_LANG"])
 
 
 @pass_context
 def direction(context: Context, lang: str | None = None) -> str:
     """`rtl` or `ltr`: how the page's language runs, or `lang`."""
     return texts.direction(lang or page_lang(context))
+
+
+@pass_context
+def theme_lang(context: Context, lang: str | None = None) -> Markup:
+    """The attributes of an element in a text of the page's language, or `lang`, that holds the theme's own words.
+
+    None where they are in that language; `lang` and `dir` where there are none in it (WCAG 3.1.2, Language of Parts).
+    """
+    said, around = _language(context, lang), lang or page_lang(context)
+    if not texts.is_another(said, around):
+        return Markup("")
+    return Markup(' lang="{}" dir="{}"').format(said, texts.direction(said))
+
+
+@pass_context
+def language_name(context: Context, lang: str) -> str:
+    """What a language calls itself, such as "Español"."""
+    return texts.name_of(context["LANGUAGE_NAMES"], lang)
 
 
 @pass_context
@@ -51,9 +76,11 @@ def clock(context: Context, when: Any, lang: str | None = None) -> str:
 
 def give_texts(pelican: Pelican) -> None:
     """Puts the tables and the functions that read them where every template sees them."""
-    given = {"text": text, "day": day, "clock": clock, "page_lang": page_lang, "direction": direction}
+    functions = (text, day, clock, page_lang, direction, theme_lang, language_name)
     settings = pelican.settings
-    settings["TEXTS"] = read_tables(Path(settings["THEME"]) / "translations")
+    settings["TEXTS"] = tables = read_tables(Path(settings["THEME"]) / "translations")
+    settings["LANGUAGE_NAMES"] = read_names() | {lang: table["language"] for lang, table in tables.items()}
+    given = {function.__name__: function for function in functions}
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | given
 
 

@@ -1,4 +1,4 @@
-"""Reads the tables of texts from the theme's folder. The only file access of this feature."""
+"""Reads the tables of texts from the theme's folder, and languages' names. The only file access of this feature."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ def read_tables(folder: Path) -> dict[str, Table]:
     """Every `<language>.toml` in `folder`, by language. Raises `Faults` where one can't be read."""
     files = sorted(folder.glob("*.toml"))
     return {file.stem: _table(file) for file in files}
+
+
+def read_names() -> dict[str, str]:
+    """What languages call themselves, by code, also those without a table of texts."""
+    return tomllib.loads(Path(__file__).with_name("languages.toml").read_text("utf-8"))
 
 
 def _table(file: Path) -> Table:

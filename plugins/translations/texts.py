@@ -27,16 +27,31 @@ def direction(lang: str) -> str:
     return "rtl" if main in RIGHT_TO_LEFT else "ltr"
 
 
-def table_for(tables: Mapping[str, Table], lang: str, default: str) -> Table:
-    """The texts of `lang`, of its main language ("es" for "es-MX"), of the site's default, or else English.
+def language_for(tables: Mapping[str, Table], lang: str, default: str) -> str:
+    """The language of the texts for `lang`: its own, its main one ("es" for "es-MX"), the site's, or else English.
 
     Raises LookupError where there is none of these.
     """
     wanted = (lang, lang.partition("-")[0], default, "en")
     for name in wanted:
         if name in tables:
-            return tables[name]
+            return name
     raise LookupError("the theme has no file translations/en.toml")
+
+
+def table_for(tables: Mapping[str, Table], lang: str, default: str) -> Table:
+    """The texts for `lang`, as `language_for` finds them. Raises LookupError where there are none at all."""
+    return tables[language_for(tables, lang, default)]
+
+
+def is_another(lang: str, other: str) -> bool:
+    """Whether these are two languages, and not two tags of one ("es" and "es-MX")."""
+    return lang.lower().partition("-")[0] != other.lower().partition("-")[0]
+
+
+def name_of(names: Mapping[str, str], lang: str) -> str:
+    """What `lang` calls itself; its code where nobody here knows."""
+    return names.get(lang) or names.get(lang.lower().partition("-")[0]) or lang
 
 
 def text(table: Table, key: str, **values: object) -> str:

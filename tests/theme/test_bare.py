@@ -65,6 +65,7 @@ def shown(template: str, **settings: object):
         "day": words_plugin.day,
         "page_lang": words_plugin.page_lang,
         "direction": words_plugin.direction,
+        "theme_lang": words_plugin.theme_lang,
         "contact_address": head_plugin.contact_address,
         "sources": lambda written, _lang="": [Shown(text, "", ()) for text in written],
         "page_head": lambda *_said: {},

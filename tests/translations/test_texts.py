@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.site_pages.kinds import KINDS
-from plugins.translations.tables import read_tables
-from plugins.translations.texts import clock, day, direction, table_for, text
+from plugins.translations.tables import read_names, read_tables
+from plugins.translations.texts import clock, day, direction, name_of, table_for, text
 
 THEME = Path(__file__).parents[2] / "theme"
 TABLES = read_tables(THEME / "translations")
@@ -61,7 +61,7 @@ def test_a_time_of_day_is_written_as_people_do(hour: int, english: str, spanish:
 
 def test_templates_use_the_texts_that_exist_and_all_of_them() -> None:
     used = set(re.findall(r'\btext\("(\w+)"', TEMPLATES)) - {"verdict_"}
-    assert used | BY_VALUE | BY_DAY | BY_KIND == set(TABLES["en"])
+    assert used | BY_VALUE | BY_DAY | BY_KIND | {"language"} == set(TABLES["en"])
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,18 @@ def test_templates_use_the_texts_that_exist_and_all_of_them() -> None:
 )
 def test_a_page_gets_its_language_or_the_nearest(lang: str, default: str, found: str) -> None:
     assert table_for(TABLES, lang, default) is TABLES[found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"), [("ar", "العربية"), ("es-MX", "Español"), ("pt-BR", "Português"), ("xx", "xx")]
+)
+def test_a_language_is_called_by_its_own_name_or_by_its_code(lang: str, name: str) -> None:
+    assert name_of(read_names(), lang) == name
+
+
+@pytest.mark.parametrize("lang", sorted(TABLES))
+def test_a_language_with_words_of_its_own_is_among_the_names_too(lang: str) -> None:
+    assert read_names()[lang] == TABLES[lang]["language"]
 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", "May 3, 2026"), ("es", "3 de mayo de 2026")])
