@@ -1,0 +1,196 @@
+"""Dates of somebody's life and care: HIPAA's Safe Harbor lets only the year of them be told.
+
+A new word for what happens to a patient is an alternative of `CARE`; one for what is public, of `PUBLIC`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.identifiers.about_patient import PERSON, Sentence
+from plugins.checks.identifiers.document import Document, Spans
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV"
+    r"|DEC)"
+)
+MES = (
+    r"(?i:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+    r"|janvier|février|avril|juillet|août)"
+)
+WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ](?:the[ ])?)?"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+SPELT = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|fourteenth|fifteenth"
+    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)-\w+th"
+    r"|twenty-first|thirty-first)"
+)
+YEAR = r"(?:,?[ ](?:of[ ])?(?:19|20)\d\d\b|,?[ ]'\d\d\b)"
+HOLIDAY = (
+    r"(?:Christmas(?:[ ](?:Eve|Day))?|New[ ]Year's(?:[ ](?:Eve|Day))?|Thanksgiving(?:[ ]Day)?|Halloween"
+    r"|Valentine's[ ]Day"
+    r"|Mother's[ ]Day|Father's[ ]Day|Labor[ ]Day|Memorial[ ]Day|Easter(?:[ ]Sunday)?"
+    r"|(?:the[ ])?Fourth[ ]of[ ]July)"
+)
+NUMERIC = (
+    r"(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:(?:19|20)\d\d|\d\d)"
+    r"|(?:19|20)\d\d(?P<iso>[/.-])(?:0[1-9]|1[0-2])(?P=iso)(?:0[1-9]|[12]\d|3[01]))"
+)
+DATE = re.compile(
+    rf"(?<![\w/.-])(?:{WEEKDAY}(?:{MONTH}[ ](?:the[ ])?(?:{DAY}|{SPELT})(?![\d%:]|[ ]?(?:mg"
+    rf"|percent))(?:{YEAR})?"
+    rf"|(?:the[ ])?(?:{DAY}|{SPELT})(?:[ ]of)?[ -]{MONTH}(?![a-z])(?:{YEAR}|[ -](?:19|20)?\d\d\b)?"
+    rf"|(?:0?[1-9]|[12]\d|3[01]|primero|1º)[ ]de[ ]{MES}(?:[ ]del?[ ](?:19|20)\d\d)?"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[ ]{MES}(?:[ ](?:19|20)\d\d)?|{NUMERIC})"
+    rf"|(?P<holiday>{HOLIDAY}{YEAR})"
+    rf"|(?P<month>(?:{MONTH}{YEAR}|{MES} del? (?:19|20)\d\d|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d))"
+    rf"|(?<=[Oo]n )(?P<short>(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])))(?![\w/%]|[.-]\d|[ ]?mm)"
+)
+SIGN = re.compile(
+    r"[0-9JFMASOND](?:(?<=\d)(?:[/.-]\d|(?:st|nd|rd|th)?[ -](?:of |de )?[JFMASONDjfmasonde])|(?<=(?:Eve"
+    r"|Day|ing|mas|een|day|uly) \d)"
+    r"|(?<=of [A-Z])|(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}\.?,?[ ](?:of |the )?(?:\d|'\d"
+    r"|[a-z-]+(?:th|st|nd|rd)\b)"
+    r"|(?:AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)[A-Z]*[ ]\d)"
+)
+"""Where a date could be: one quick pass, so that the slow pattern sees little."""
+
+LABEL = re.compile(
+    r"(?:\b(?:DOB|D\.O\.B\.?|birth ?date|date[sd]? of (?:birth|death|admission|discharge|service|surgery"
+    r"|visit|procedure|injury"
+    r"|onset|exam(?:ination)?|collection|diagnosis)|LMP|last menstrual period|last period|admission date"
+    r"|discharge date|seen"
+    r"|admitted|discharged|born|died|deceased|biopsy|visit of|(?:fecha|f\.) de (?:nacimiento|ingreso|alta"
+    r"|defunción|la cirugía"
+    r"|consulta)|nacid[oa]|adm|d/c|expired|DOD|DOS|time of death|died at)\b)[^\n.;]{0,28}\Z",
+    re.IGNORECASE,
+)
+"""What a date right behind it is a date of."""
+
+CARE = re.compile(
+    r"\b(?:admi(?:tted|ssion)|readmitted|discharged?|died|dead|death|deceased|passed|laid to rest|buried"
+    r"|born|birth(?:day)?"
+    r"|deliver(?:ed|y)|diagnos(?:ed|is|tic)|operat(?:ed|ion)|surger(?:y|ies)|procedure|biops(?:y|ied)"
+    r"|intubated|extubated"
+    r"|transplant(?:ed)?|stroke|heart attack|infarction|seizure|fell|fall|collapsed|fractured?|broke"
+    r"|injur(?:y|ed)|accident"
+    r"|crash|stent|cath(?:eterization)?|bypass|chemo(?:therapy)?|radiation|infusion|dialysis|scan(?:s"
+    r"|ned)?|MRI|CT|PET"
+    r"|x-ray|ultrasound|colonoscopy|mammogram|visit(?:ed)?|appointment|consult(?:ation)?|clinic|came|seen"
+    r"|saw|met|presented"
+    r"|arrived|started|stopped|began|relapsed?|recurred|remission|transferred|referred|treated|dose|shot"
+    r"|vaccinated|injection"
+    r"|emergency|ER|ED|ICU|hospital|ward|labs?|blood|test(?:ed)?|swab|culture|symptoms?|pain|fever|rash"
+    r"|period|pregnan\w+"
+    r"|miscarr\w+|labor|overdose\w*|suicide|attempt|called|phoned|texted|wrote|told|hospice|returned"
+    r"|went home|surgeon"
+    r"|ingres\w+|nació|nacid\w+|muri[óo]|falleci\w+|oper\w+|alta|cita|consulta|vino|acudió|dio a luz"
+    r"|cirugía|urgencias"
+    r"|anniversary|wedding|sober|since|last day)\b",
+    re.IGNORECASE,
+)
+"""What happens to a patient."""
+
+CLINICAL = re.compile(
+    r"\b(?:intubated|extubated|(?:re)?admitted|discharged|stent(?:ed)?|biopsy|transplant(?:ed)?|fell"
+    r"|collapsed|chemotherapy"
+    r"|surgery was|operated|follow-up|ingresad[oa]|oper(?:ad[oa]|aron)|falleció|nació|murió|we diagnosed"
+    r"|[Ww]e delivered|we lost (?:her|him))\b",
+    re.IGNORECASE,
+)
+"""What happens to a patient and to nobody else: no other word for a person is wanted, as in Spanish."""
+
+PUBLIC = re.compile(
+    r"\b(?:publish\w*|publication|Epub|erratum|guidelines?|approv\w+|FDA|CDC|NIH|WHO|DEA|USPSTF|CMS|HHS"
+    r"|webinar|conference"
+    r"|congress|meeting|deadline|expires?|enroll\w*|register|registration|recertification|issued"
+    r"|announc\w+|press release|report"
+    r"|recall\w*|study|studies|trial|journal|doi|posted|updated|last reviewed|retrieved|accessed|copyright"
+    r"|launch\w*|signed (?:into|by|the (?:bill|act|order|law))"
+    r"|(?<!-)law|act|policy|rules?|effective|event|join us|world \w+ day|awareness|month|season|holiday"
+    r"|closed|open|hours|president"
+    r"|secretary|congressional|outbreak|pandemic|book|episode|podcast|blog|newsletter|marketplace|coverage"
+    r"|plan|insurance|tax"
+    r"|data|website|program|publicado|actualizado|semana|mercado|seguro|cobertura|inscri\w+|ley|speak at"
+    r"|lecture|symposium|sessions?|scheduled|invitation|rsvp|tickets?|elections?|contest|submi\w+"
+    r"|applications?)\b",
+    re.IGNORECASE,
+)
+"""What the public is told the date of."""
+
+HEAD = re.compile(
+    r"(?:date|modified|updated?|published|reviewed|last reviewed|event_\w+|image_consent|patient_consent"
+    r"|privacy_\w+)s?:",
+    re.IGNORECASE,
+)
+
+
+def date_of_care(document: Document) -> Spans:
+    """A date, or month and year, of what happened to one person; a year alone is none.
+
+    Bad: She was admitted on March 11, 2022 with a fever.
+    Bad: DOB: 04/10/1975
+    Bad: Fue ingresada el 23 de abril de 2019.
+    Good: The guideline was published on June 10, 2024. World Heart Day is September 29.
+    Good: Date: 2026-03-14
+    Good: She has been well since 2019.
+    """
+    for sentence, match in _dates(document):
+        about = CLINICAL.search(sentence.text) or (
+            PERSON.search(sentence.text) and CARE.search(sentence.text)
+        )
+        if _labelled(sentence, match) or (about and not PUBLIC.search(sentence.text)):
+            yield _span(sentence, match)
+
+
+def date_of_somebody(document: Document) -> Spans:
+    """A full date in a sentence on one person that names nothing public.
+
+    Bad: He had his last drink on March 1, 2016.
+    Good: She announced the program on March 1, 2016.
+    """
+    for sentence, match in _dates(document):
+        if match["month"] is None and PERSON.search(sentence.text) and not PUBLIC.search(sentence.text):
+            yield _span(sentence, match)
+
+
+def date_beside_patient(document: Document) -> Spans:
+    """Any other full date in a text that tells of one patient, unless it is plainly a public one.
+
+    Bad: My patient came in with chest pain. It was March 11, 2022.
+    Good: My patient came in with chest pain. The webinar is on March 11, 2022.
+    """
+    for sentence, match in _dates(document):
+        if match["month"] is None and not PUBLIC.search(sentence.text) and document.of_one_patient:
+            yield _span(sentence, match)
+
+
+def _dates(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    for sentence in document.sentences_with(SIGN):
+        for match in DATE.finditer(sentence.text):
+            if not _cited(sentence, match) and not HEAD.fullmatch(sentence.text[: match.start()].strip()):
+                yield sentence, match
+
+
+def _labelled(sentence: Sentence, match: re.Match[str]) -> bool:
+    before = sentence.text[: match.start()]
+    strong = match["month"] is None and match["short"] is None
+    if match["month"] and not PERSON.search(sentence.text):
+        return False
+    return bool(strong and LABEL.search(before)) and not PUBLIC.search(before[-60:])
+
+
+def _cited(sentence: Sentence, match: re.Match[str]) -> bool:
+    """`2024 Apr 2;331(13)` is a journal's issue; `/2019/04/02/` an address."""
+    after, before = sentence.text[match.end() :][:8], sentence.text[: match.start()][-8:]
+    return bool(
+        re.match(r"[;:(]\d", after) or re.search(r"(?:19|20)\d\d[ ]\Z|/\Z|\bv(?:ersion)? ?\Z", before)
+    )
+
+
+def _span(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    return sentence.start + match.start(), sentence.start + match.end()

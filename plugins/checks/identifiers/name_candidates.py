@@ -1,0 +1,156 @@
+"""Words with capitals that could be somebody's name, each with what stands around it; and which are explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.checks.identifiers.large_places import LARGE
+from plugins.checks.identifiers.letters import CAPITAL, REST
+from plugins.checks.identifiers.name_lists import any_names, first_names
+from plugins.checks.identifiers.name_words import EPONYMS, HOUSES, KNOWN, ORDINARY, SHORT_FORMS
+from plugins.checks.identifiers.tables import words
+from plugins.medicines import is_medicine
+
+BEFORE, AFTER = 72, 64
+"""How many signs around a name a rule can see."""
+
+PIECE = re.compile(
+    rf"{CAPITAL}(?<![\w.@/#_~=&-]{CAPITAL})(?<!\w['’]{CAPITAL}){REST}(?:[ ]{CAPITAL}\.(?![A-Z]))?"
+)
+
+DEGREE = r"(?:MD|M\.D|DO|D\.O|PhD|Ph\.D|RN|NP|PA|PharmD|MPH|JD|MBA|FACP|DDS|DPT|MSW|CNM|LCSW|APRN|PA-C|Dr)\b"
+CREDITS = words(
+    """
+    dr drs prof professor doctor sir dame lord president senator senators sen rep gov governor secretary
+    director directors administrator judge chief commissioner general minister king queen pope saint st
+    author authors coauthor coauthors co-author researcher researchers investigator investigators journalist
+    reporter colleague colleagues by essayist novelist writer poet philosopher economist actor actress
+    singer physician surgeon scientist historian founder ceo spokesman spokeswoman spokesperson mentor host
+    editor credit disclosure reviewer reviewers speaker photo image source illustration category tags title
+    slug series nurse memoirist blogger coordinator artist director manager analyst designer engineer
+    developer
+    """
+)
+"""Words right before a name that say why it stands there."""
+CREDITING = ("ologist", "iatrist", "according to", "memoir of", "work of", "works of", "words of", "©", "@")
+
+CREDITED_AFTER = re.compile(
+    rf"(?:,[ ]?{DEGREE}|,[ ](?:an?[ ]|the[ ]|our[ ])?(?:[\w-]+[ ]){{0,3}}?(?i:\w+ologist|\w+iatrist"
+    rf"|\w*surgeon|physician|professor|nurse"
+    r"|researcher|author|journalist|spokes\w+|director|president|chief|secretary|administrator|founder|CEO"
+    r"|editor|dean|chair\w*"
+    r"|manager|engineer|designer|developer|officer|strategist|blogger|coordinator|lead|analyst|senior"
+    r"|deputy|assistant|associate)\b"
+    r"|[ ]et al|[ ][A-Z]{1,3}(?:[,;.]|[ ]et\b)|,[ ][A-Z]\.(?:[ ]?[A-Z]\.)?[,;&]|(?:'s|’s)[ ](?:books?"
+    r"|study|work|essay|score|classic"
+    r"|theory|memoir|novel|poem|law|research|team|disease|syndrome|sign|test|palsy|maneuver|criteria|triad"
+    r"|lymphoma|sarcoma)"
+    r"|[ ](?:will[ ]be[ ]working|and[ ](?:colleagues|others|coworkers)|argue[sd]|has[ ]argued|writes|wrote"
+    r"|devised|discovered|described|noticed|proposed"
+    r"|published|made[ ]the|won[ ]the|showed[ ]that|founded|invented|coined|studied|reported|was[ ]mocked"
+    r"|,?[ ]?MD\b)"
+    r"|[ -](?:disease|syndromes?|signs?|tests?|scores?|scales?|criteria|palsy|maneuver|lymphoma|sarcoma"
+    r"|tumou?rs?|phenomenon|catheter"
+    r"|monitors?|fever|virus|anatomy|rules?|angina|classification|reflex|fracture|procedure|operation"
+    r"|position|index|stain|cells?"
+    r"|bod(?:y|ies)|esophagus|thyroiditis|encephalopathy|contracture|stage|method|equation|formula|ulcers?"
+    r"|anemia|dystrophy|diet"
+    r"|study|trial|bac\w+|vaccines?|report|plots?|meier|estimate|house|pneumonia|chorea|ganglion|nodes?"
+    r"|nodules?|spots?))",
+)
+
+
+PRONOUN = re.compile(r" (?:when|because|that|if|before|after|until|while|as|and) (?:s?he|his|her)\b")
+"""What ties a pronoun to a name that is a word or a place too."""
+FIRST_AFTER = re.compile(rf",[ ]{CAPITAL}[a-z]+(?![a-z]*[ ](?:and|or)\b)")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """`value` stands at `start` to `end`; `before` and `after` are the signs around it."""
+
+    start: int
+    end: int
+    value: str
+    before: str
+    after: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in small letters."""
+        return tuple(word.strip(".,'’").casefold() for word in self.value.split())
+
+    @cached_property
+    def is_listed(self) -> bool:
+        """Whether it begins with a first name that is no ordinary word, or all its words are known names."""
+        first = self.words[0] in first_names() or self.words[0].split("-")[0] in first_names()
+        every = len(self.words) > 1 and all(word in any_names() or len(word) == 1 for word in self.words)
+        return first or every
+
+    @cached_property
+    def is_full(self) -> bool:
+        """Whether it looks like a first and a last name."""
+        return len(self.words) > 1 and self.is_listed
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether a list of names has one of its words at all."""
+        return any(word in any_names() for word in self.words)
+
+    @cached_property
+    def is_eponym(self) -> bool:
+        """Whether it names a disease or sign, and isn't the surname in `Harris, Emma`."""
+        return self.words[0] in EPONYMS and not FIRST_AFTER.match(self.after)
+
+    @cached_property
+    def is_explained(self) -> bool:
+        """Whether it is plainly an author, a colleague, a person in public life, an eponym, a house, a medicine."""
+        words, last = set(self.words), self.value.split()[-1]
+        return bool(
+            words & HOUSES
+            or (self.value.casefold() in LARGE and not PRONOUN.match(self.after))
+            or f"{self.before[-4:].strip()} {self.value}".casefold() in LARGE
+            or self.value.casefold() in KNOWN
+            or (len(self.words) == 1 and (self.is_eponym or is_medicine(self.value)))
+            or last.casefold() in SHORT_FORMS
+            or (len(self.words) > 1 and last.isupper() and len(last) < 4 and "." not in last)
+            or self.is_credited
+        )
+
+    @cached_property
+    def is_credited(self) -> bool:
+        """Whether the words around it give credit: a title, a degree, an author's verb."""
+        before = self.before.rstrip(" ,:.\n").casefold()
+        word = re.split(r"[\s(\"“:]", before)[-1]
+        spoken = self.before.endswith(" ")
+        return bool(
+            (spoken and (word in CREDITS or before.endswith(CREDITING))) or CREDITED_AFTER.match(self.after)
+        )
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """What could be a name in a text without breaks in its paragraphs; ordinary words at its ends are taken off."""
+    for match in PIECE.finditer(text):
+        start, end = _trimmed(text, *match.span())
+        if start < end:
+            before = text[max(0, start - BEFORE) : start]
+            yield Candidate(start, end, text[start:end], before, text[end : end + AFTER])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = [(start + match.start(), start + match.end()) for match in re.finditer(r"\S+", text[start:end])]
+    inside = start > 1 and text[start - 1] == " " and text[start - 2] not in '.!?:"”'
+    while words and _ordinary(text[slice(*words[0])]):
+        if inside and len(words) > 1 and text[slice(*words[0])].casefold() in any_names():
+            break
+        del words[0]
+    while words and _ordinary(text[slice(*words[-1])]):
+        del words[-1]
+    return (words[0][0], words[-1][1]) if words else (0, 0)
+
+
+def _ordinary(word: str) -> bool:
+    return word.casefold().rstrip(".") in ORDINARY or word[0].islower() or word.endswith("-old")

@@ -1,0 +1,213 @@
+"""Places and facilities in the life of one person: whatever is smaller than a state.
+
+Streets and ZIP codes are found elsewhere. A new way to tie a place to a person is an alternative of `TIED`; a kind of
+house that people are cared for, taught or employed in is one of `HOUSE`; what is
+larger than a county is one of `LARGE`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.identifiers.about_patient import PERSON, PERSON_WORDS, Sentence
+from plugins.checks.identifiers.document import Document, Spans
+from plugins.checks.identifiers.large_places import LARGE
+from plugins.checks.identifiers.letters import CAPITAL, RUN
+from plugins.checks.identifiers.name_candidates import Candidate
+from plugins.checks.identifiers.tables import words
+
+HOUSE = (
+    r"(?:Hospital|Medical Center|Medical Centre|Health Center|Clinic|Infirmary|Hospice|Nursing Home"
+    r"|Nursing Facility"
+    r"|Care Center|Care Home|Care Facility|Senior Living|Assisted Living|Rehabilitation Center|Rehab"
+    r"|Nursing|Manor|Shelter"
+    r"|Elementary School|Elementary|Middle School|High School|Academy|School|College|University|Church|Mosque"
+    r"|Synagogue|Temple|Cathedral|Parish|Prison|Jail|Correctional (?:Facility|Institution)|Penitentiary"
+    r"|Pharmacy|Library"
+    r"|Dialysis(?: Center)?|Surgery Center|Cancer Center|Birth Center|Retirement Community|Preschool"
+    r"|Kindergarten|Park"
+    r"|Mall|Diner|Brewery|Factory|Mill|Mine|Ranch|Reservation|Barracks|Army Base|Air Force Base"
+    r"|Police Department"
+    r"|Fire Department)"
+)
+SAINT = (
+    r"(?:St\.?|Saint|Mount|Mt\.?|Ft\.?|Fort|San|Santa|El|La|Los|Las|Lake|Hospital|Clínica|Colegio"
+    r"|Residencia|Instituto)"
+)
+NAMED = rf"(?:(?:{SAINT}[ ])?{RUN})"
+WITH = rf"(?:[ ](?:at|in|near|of|for)[ ](?:the[ ])?{NAMED})?"
+FACILITY = re.compile(
+    rf"\b(?P<value>(?:{SAINT}[ ])?(?:{CAPITAL}[\w.'’&-]*[ ]){{1,4}}{HOUSE}\b(?:[ ](?:of|in|at)[ ]{NAMED})?"
+    rf"|(?<!American )(?<!Royal )(?<!National )(?:Hospice|University|Hospital|Church|School"
+    rf"|College) of (?:the )?{NAMED}"
+    rf"|(?:Hospital|Clínica|Residencia|Colegio|Instituto)[ ](?:de[ ](?:la[ ])?)?{NAMED}"
+    rf"|{NAMED}[ ](?:plant|warehouse|factory|store|mine|mill|office|refinery|shipyard|depot"
+    rf"|farm)(?=[ ,.;]){WITH})"
+)
+COUNTY = rf"{NAMED}[ ](?:County|Parish|Township|Borough|District|Heights|Beach|Springs)\b"
+
+TIED = re.compile(
+    rf"\b(?:(?:lives?|lived|living|resides?|resid(?:ed|ing)|grew up|(?:was |were )?raised"
+    rf"|born(?: and raised)?|settled"
+    rf"|homeless|shelter|found [\w ]{{0,20}}|collapsed[\w ]{{0,30}}|accident [\w ]{{0,14}}"
+    rf"|crash [\w ]{{0,14}}|work(?:s|ed)(?: as an? [a-z]+(?: [a-z]+)?)?"
+    rf"|employed|incarcerated|imprisoned|jailed|stationed|treated(?: before)?|hospitalized|admitted|clinic"
+    rf"|buried|died|coach|teacher|student|nurse|driver|cashier|(?:[a-z]+-old|[Aa]|is a|retired"
+    rf"|former) (?:[a-z]+ )?[a-z]{{3,}}(?:er|or|ist|man)|met (?:her|him)|parking lot"
+    rf"|had (?:her|his) \w+|(?:the )?choir|(?:the )?\w*mistress|drove[\w ]{{0,20}}|surgery|worships?|attends?"
+    rf"|vive|vivía|reside|trabaja)[ ](?:on|in|at|near|of|outside|by|en|just outside|a few miles from)"
+    rf"|(?:from|outside of|native of|residents? of|vecin[oa] de|natural de|moved (?:here )?(?:from|to)"
+    rf"|drove (?:in|up|down|over)?"
+    rf" ?(?:from|to)|fl(?:ew|own)[\w ]{{0,16}} to|commut\w+ from|transferred (?:from|to)"
+    rf"|brought [\w ]{{0,10}}from|been (?:to|at)"
+    rf"|came [\w ]{{0,20}}from|attend(?:s|ed)|goes to|went to|back to|travel(?:ed|s)[\w ]{{0,10}} (?:from"
+    rf"|to)|sent (?:to|from)"
+    rf"|unit,|clinic,|hospital,|school,|church,|employer,|employee of|works for|worked for|truck for"
+    rf"|teacher at|returned to))"
+    rf"[ ](?:the[ ]|a[ ]|outside[ ]|near[ ]|downtown[ ]|rural[ ]|(?:north|south|east|west)\w*[ ])?"
+    rf"(?P<value>(?:[A-Z]\w+ (?:Side|Bay|Coast) of )?(?:Interstate \d+ )?(?:near )?{NAMED}(?:[ ](?:in"
+    rf"|near)[ ]{NAMED})?)"
+)
+INITIAL_S = re.compile(rf"(?<=[ ](?:at|in|of) )(?:the )?(?P<value>(?:St|Saint|Mt)\.? {NAMED})")
+TIES = words(
+    """
+    in on at to of by en de from near outside for unit, clinic, hospital, school, church, employer,
+    """
+)
+"""A place has one of these among the three words before it."""
+HOUSE_WORDS = words(
+    """
+    hospital center centre clinic infirmary hospice home facility living rehab nursing manor shelter school
+    elementary middle high academy college university church mosque synagogue temple cathedral parish prison
+    jail penitentiary institution pharmacy library dialysis community preschool kindergarten park mall diner
+    brewery factory mill mine ranch reservation barracks base department plant warehouse store office
+    refinery shipyard depot farm clínica residencia colegio instituto
+    """
+)
+
+STUDY = re.compile(
+    r"\b(?:study|studies|trial|guidelines?|researchers?|published|journal|outbreak|cohort|reported|report"
+    r"|headquarters|conference"
+    r"|meeting|webinar|author|professor|fellowship|residency|medical school|trained|lecture|museum|CDC|FDA"
+    r"|NIH|endemic|fever is"
+    r"|survey|percent|data|our (?:clinic|office|practice)|spokes\w+|director|president|secretary"
+    r"|administrator|senator|governor"
+    r"|book|movie|film|website|program|grant|insurance|marketplace|history|century|estudio|cubierta|seguro"
+    r"|mercado)\b",
+    re.IGNORECASE,
+)
+FIRST_PERSON = re.compile(
+    r"\bI (?:was |grew|trained|studied|work|live|went|did|attended|spent|moved|graduated|came)"
+)
+DOCTORS = re.compile(r"\b(?:Dr|Prof)\.? [A-Z]")
+ACRONYM = re.compile(r"[A-Z]{2,5}s?\b(?!-)")
+GENERIC = words(
+    """
+    medicare medicaid icu er ed the a an my our his her christmas easter english spanish january february
+    march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday heaven god earth covid medicine surgery obstetrics oncology pediatrics cardiology
+    facebook instagram twitter google i she he they it we you this that these those mr mrs ms dr alzheimer
+    parkinson hodgkin crohn vietnam iraq afghanistan emergency intensive operating dodgers
+    """
+)
+
+
+def facility(document: Document) -> Spans:
+    """A named hospital, school, church or employer in a sentence on one person.
+
+    Bad: She was taken to Mercy General Hospital.
+    Bad: The boy attends Redwood Elementary School.
+    Bad: He worked at the Tyson plant in Joplin.
+    Good: I trained at Mercy General Hospital. A study from Uppsala University followed 600 women.
+    Good: Mayo Clinic publishes its outcomes.
+    """
+    for sentence in _with_house(document):
+        if PERSON.search(sentence.text) and not _public(sentence):
+            for match in FACILITY.finditer(sentence.text):
+                yield from _span(sentence, match)
+
+
+def home(document: Document) -> Spans:
+    """A town, county or quarter that a sentence ties to one person: where they live, work, come from, were taken.
+
+    Bad: A 33-year-old barista from El Cajon fainted.
+    Bad: My patient drove in from Kern County.
+    Bad: Mi paciente vive en Guadalajara.
+    Good: A man from Texas fainted. Many of my patients come from Mexico.
+    Good: The outbreak in Wuhan reached Seattle.
+    """
+    for sentence in _tied(document):
+        if PERSON.search(sentence.text) and not _public(sentence):
+            for pattern in (TIED, INITIAL_S):
+                for match in pattern.finditer(sentence.text):
+                    yield from _span(sentence, match)
+
+
+SOMEBODYS = re.compile(
+    rf"\b(?:in|near|from|outside|(?:ologist|doctor|surgeon|care) at)[ ](?P<value>{COUNTY}|{NAMED})"
+)
+NEAR = re.compile(rf"\b(?:in|near|from|at|outside)[ ](?P<value>{COUNTY}|{NAMED}, {CAPITAL}\w+|{NAMED})")
+OURS = re.compile(
+    r"\b(?:we|us|our|she|he|her|him|his|they|ambulance|family|neighbors?|town)\b", re.IGNORECASE
+)
+
+
+def place_of_somebody(document: Document) -> Spans:
+    """What looks like a place in a sentence on one person, however it is tied to them.
+
+    Bad: He was shot in Compton and brought to us.
+    Good: She lives in Texas. He came in June. The city of Boston is old.
+    """
+    for sentence in _tied(document):
+        if PERSON.search(sentence.text) and not _public(sentence):
+            for match in SOMEBODYS.finditer(sentence.text):
+                yield from _span(sentence, match)
+
+
+def place_beside_patient(document: Document) -> Spans:
+    """Any other place in a text that tells of one patient, in a sentence that tells of somebody.
+
+    Bad: My patient came in with a cough. Her family had a bakery in Fargo.
+    Good: My patient came in with a cough. A study from Uppsala followed 600 women.
+    """
+    for sentence in _tied(document):
+        if OURS.search(sentence.text) and document.of_one_patient and not _public(sentence):
+            for match in NEAR.finditer(sentence.text):
+                yield from _span(sentence, match)
+
+
+def _tied(document: Document) -> Iterator[Sentence]:
+    at = (each.start for each in document.candidates if TIES & set(each.before[-40:].casefold().split()[-3:]))
+    return document.sentences_at(at) if document.words & PERSON_WORDS else iter(())
+
+
+def _with_house(document: Document) -> Iterator[Sentence]:
+    at = (each.start for each in document.candidates if HOUSE_WORDS & set(_around(each)))
+    return (
+        document.sentences_at(at)
+        if HOUSE_WORDS & document.words and PERSON_WORDS & document.words
+        else iter(())
+    )
+
+
+def _around(name: Candidate) -> Iterator[str]:
+    around = (*name.words, *name.before[-20:].split()[-2:], *name.after[:24].split()[:2])
+    return (word.strip(".,;:'’\"”)").casefold() for word in around)
+
+
+def _public(sentence: Sentence) -> bool:
+    return any(pattern.search(sentence.text) for pattern in (STUDY, FIRST_PERSON, DOCTORS))
+
+
+def _span(sentence: Sentence, match: re.Match[str]) -> Spans:
+    value = match["value"].casefold()
+    words = [word.strip(".,'’") for word in value.split()]
+    if (
+        value not in LARGE
+        and not ACRONYM.match(match["value"])
+        and words[0] not in GENERIC
+        and words[-1] not in GENERIC
+    ):
+        start, end = match.span("value")
+        yield sentence.start + start, sentence.start + end
