@@ -1,0 +1,173 @@
+"""What an article says in its own words, sign for sign where it stands in the file, so that each place can be named.
+
+Blanked are code, comments, addresses, notes, the head's other fields, and for most rules quotations. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.checks.checked import Source
+from plugins.entry import Entry
+
+Span = tuple[int, int]
+
+SAID = re.compile(r"(?i)(?:title|summary|key[_ ]points|teaser[_ ]\w+)[ \t]*:")
+"""The fields of the head that readers see as the article's own words."""
+
+_SILENT = re.compile(
+    r"""^(```|~~~).*?(?:^\1|\Z)|`[^`\n]+`|<!--.*?(?:-->|\Z)|</?[a-z][^<>]*>|\]\([^()\s]*[^()\n]*\)|"
+    r"https?://[^\s)>\]]+"""
+    r"""|^\[\^[^\]\n]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*|^\*?\[[^\]\n]+\]:[^\n]*|~~[^~\n]+~~""",
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED = re.compile(
+    r'“[^”\n]*(?:\n[^”\n]+){0,6}”|«[^»\n]*(?:\n[^»\n]+){0,6}»|"[^"\n]*(?:\n[^"\n]+){0,6}"|^>[^\n]*',
+    re.MULTILINE,
+)
+_MARKED, _EMPTY = re.compile(r"\n---[ \t]*\n"), re.compile(r"\n[ \t]*\n")
+_END = re.compile(r"[.!?…][\"”’»)\]*_]*(?=\s)|\n\s*\n|\n\s*(?=[-*+|#>]|\d+\.\s)|\u2028")
+_STOP = re.compile(r"(?i)\b(?:dr|dra|mr|mrs|ms|vs|no|st|approx|e\.g|i\.e|u\.s|al|sr|sra)\.$")
+
+_SPACE = re.compile(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| [?*+{]| ")
+"""A space in a pattern, unless it stands in a class, looks behind, or may be missing."""
+
+_SPACES = bytes(at if at > 127 or chr(at).isalnum() or chr(at) == "%" else 32 for at in range(256))
+"""All of ASCII that is neither letter nor figure nor % becomes a space."""
+
+FARTHEST, NEAR = 500, 100
+"""So many signs before and after a place its sentence is looked for, and a phrase after its anchor."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Whole phrases in small letters. Each holds one of the words `anchors`: only what is near one is looked at."""
+
+    pattern: re.Pattern[str]
+    anchors: frozenset[bytes]
+    reach: int
+
+    def found(self, prose: Prose) -> Iterator[re.Match[str]]:
+        """All matches in the file as it stands, in order."""
+        text, end = prose.small, 0
+        for at in sorted(_places(text, self.anchors & prose.words)):
+            if at >= end:
+                for match in self.pattern.finditer(text, max(end, at - self.reach), at + NEAR):
+                    if match.start() <= at:
+                        end = match.end()
+                        yield match
+
+
+def phrases(anchors: str, *patterns: str, reach: int = 40) -> Phrases:
+    """`anchors` are parted by spaces; no phrase begins more than `reach` signs before one.
+
+    In a pattern, a space stands for any white space, a line's end too.
+    """
+    return Phrases(whole(*patterns), frozenset(anchors.encode().split()), reach)
+
+
+def whole(*patterns: str) -> re.Pattern[str]:
+    """A pattern that matches no part of a word."""
+    joined = _SPACE.sub(lambda space: r"\s+" if space[0] == " " else space[0], "|".join(patterns))
+    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """An article or a page (which has no `entry`)."""
+
+    source: Source
+    entry: Entry | None = None
+
+    @cached_property
+    def small(self) -> str:
+        """The whole file in small letters, with plain apostrophes and without stars: cheap, and so looked at first."""
+        return _plain(self.source.text)
+
+    @cached_property
+    def words(self) -> frozenset[bytes]:
+        """Its words in small letters: the one pass that tells which phrases can stand in it."""
+        text = self.small
+        for sign in "“”«»…–—¿¡★⭐%":
+            text = text.replace(sign, f" {sign} ")
+        return frozenset(text.encode().translate(_SPACES).split())
+
+    @cached_property
+    def body(self) -> int:
+        """Where the head ends."""
+        end = (_MARKED if self.source.text.startswith("---") else _EMPTY).search(self.source.text)
+        return end.end() if end else 0
+
+    @cached_property
+    def head(self) -> str:
+        """The fields of the head that readers see, like `small`."""
+        return _plain(_head(self.source.text[: self.body]))
+
+    @cached_property
+    def said(self) -> str:
+        """All that readers see, quotations too, like `small`."""
+        return self.head + _plain(_SILENT.sub(_blank, self.source.text[self.body :]))
+
+    @cached_property
+    def own(self) -> str:
+        """What its author says: `said` without what stands in quotation marks."""
+        return self.head + _QUOTED.sub(_blank, self.said[self.body :])
+
+    def matches(self, phrases: Phrases, *, quoted: bool = False) -> Iterator[re.Match[str]]:
+        """Where one of `phrases` is said; `quoted`: in quotation marks, too."""
+        for match in phrases.found(self):
+            text = self.said if quoted else self.own
+            if text[match.start() : match.end()] == match[0]:
+                yield match
+
+    def sentence(self, at: int, text: str) -> Span:
+        """The sentence around the place `at` of `text`."""
+        ends = [end.end() for end in _ends(text, max(0, at - FARTHEST), at)]
+        after = next((end.end() for end in _ends(text, at, at + FARTHEST)), min(len(text), at + FARTHEST))
+        return (ends[-1] if ends else max(0, at - FARTHEST)), after
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return (
+        each for each in _END.finditer(text, start, end) if not _STOP.search(text, start, each.start() + 1)
+    )
+
+
+def _places(text: str, anchors: Iterable[bytes]) -> Iterator[int]:
+    for anchor in map(bytes.decode, anchors):
+        at = text.find(anchor)
+        while at >= 0:
+            yield at
+            at = text.find(anchor, at + 1)
+
+
+def _head(text: str) -> str:
+    """The head with the lines of `SAID` alone; each line of it ends a sentence."""
+    said, name, kept = False, 0, []
+    for line in text.splitlines(keepends=True):
+        if not line.startswith((" ", "\t")):
+            field = SAID.match(line)
+            said = bool(field)
+            name = field.end() if field else 0
+        kept.append(" " * name + line[name:] if said else _blanked(line))
+        name = 0
+    return "".join(kept).replace("\n", "\u2028")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _blanked(match[0])
+
+
+def _blanked(text: str) -> str:
+    return re.sub(r"[^\n]", "\0", text)
+
+
+def _plain(text: str) -> str:
+    """In small letters and of the same length."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return small.replace("’", "'").replace("*", " ").replace("\xa0", " ")
