@@ -19,6 +19,8 @@ from pelican.generators import PelicanTemplateNotFound
 from plugins.checks import acknowledged, addresses, aliases, links_within, markup, outline, private
 from plugins.checks.acknowledged import FINDINGS
 from plugins.checks.checked import Check, Checked, Source, Text
+from plugins.checks.honesty.rules import honesty
+from plugins.checks.secrets import secrets
 from plugins.checks.sources import baseline_beside, closed_folders, files_in, text_of
 from plugins.entry import CASES, articles
 from plugins.finding import Faults, Finding, errors
@@ -36,6 +38,8 @@ CHECKS: tuple[Check, ...] = (
     links_within.links_within,
     addresses.files,
     addresses.pictures,
+    secrets,
+    honesty,
 )
 
 SPOKEN = (
