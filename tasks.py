@@ -161,6 +161,25 @@ def headers(_context, server="caddy", settings=""):
 
 @task(
     help={
+        "source": "its DOI, PMID, PMCID or NCT number; or all, with --file",
+        "file": "what a reference manager exported (CSL-JSON or BibTeX), or - for what is piped in",
+        "content": SOURCE["content"],
+    }
+)
+def cite(_context, source, file="", content=""):
+    """Describe a source, so that articles can cite it: cite 10.1056/NEJMoa1511939."""
+    from plugins.building import terminal
+    from plugins.building.plugin import load
+    from plugins.citations import adding
+
+    with terminal.stopping():
+        values, _settings = load(terminal.source(content))
+        exported = terminal.text("", file) if file else ""
+        print("\n".join(adding.add(Path(values["PATH"]), source, exported)))
+
+
+@task(
+    help={
         "platform": "the network, such as x",
         "text": "the text to count",
         "file": "a file that holds it, or - for what is piped in",

@@ -21,8 +21,9 @@ class Entry:
     `path` is the address relative to the site's root, `url` the absolute one, `source` the file as the physician would
     type it. `html` is the rendered body with final links. Texts are plain, never markup. `image_focus` is a point of
     the image as shares of its width and height; `photo_too_small` names the formats of cards that have more pixels than
-    the image is good for. `teasers` holds the author's own words by platform name; `lines` the
-    line of each head field in `source`, by its canonical name ("key_points").
+    the image is good for. `references` name what the article rests on, in the order of its citations; `sources` are the
+    same written out, as plain text. `teasers` holds the author's own words by platform name; `lines` the line of each
+    head field in `source`, by its canonical name ("key_points").
     """
 
     key: str
@@ -57,6 +58,7 @@ class Entry:
     claim: str = ""
     verdict: str = ""
     references: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     reviewed: datetime | None = None
     reviewer: str = ""
     series: str = ""

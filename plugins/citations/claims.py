@@ -31,7 +31,5 @@ def claims(text: str) -> list[int]:
     Bad: The vaccine halves the risk: 2 of 100 people fell ill, against 4 of 100.
     Good: Take 2 of the 10 mg tablets at 9. Wipe it with 70% alcohol. She is one of ten doctors here since 2019.
     """
-    if not re.search(r"\d|\b(?:in|of|de)\b", text):
-        return []
     bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     return [found.start() for found in CLAIM.finditer(bare)]

@@ -70,4 +70,13 @@ def written(entries: Iterable[Mapping[str, Any]]) -> str:
     in_order = sorted(
         entries, key=lambda entry: (str(entry.get("id", "")).casefold(), str(entry.get("id", "")))
     )
-    return json.dumps(in_order, ensure_ascii=False, indent=2) + "\n"
+    return "[\n" + ",\n".join(map(_shown, in_order)) + "\n]\n" if in_order else "[]\n"
+
+
+def _shown(entry: Mapping[str, Any]) -> str:
+    """An entry with a line for each field, as a person can read and change it."""
+    lines = (
+        f"    {json.dumps(name, ensure_ascii=False)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in entry.items()
+    )
+    return "  {\n" + ",\n".join(lines) + "\n  }"

@@ -32,7 +32,7 @@ def library(content: Path) -> tuple[Library, tuple[Finding, ...]]:
         text, entries, wrong = read(content, name)
         path = f"{content.name}/{name}"
         made, unclear = csl_json.works(entries, text, path)
-        faults += [*wrong, *unclear, *_twice(made, works, text, path)]
+        faults += [*wrong, *unclear, *twice(made, works, text, path)]
         works += made
     return Library(works), tuple(faults)
 
@@ -61,7 +61,7 @@ def save(content: Path, entries: Sequence[Mapping[str, Any]]) -> Path:
     return path
 
 
-def _twice(made: Sequence[Work], before: Sequence[Work], text: str, path: str) -> Iterator[Finding]:
+def twice(made: Sequence[Work], before: Sequence[Work], text: str, path: str) -> Iterator[Finding]:
     """One source, or one name, in two entries: whoever cites it couldn't tell which one is meant.
 
     Bad: two entries with "DOI": "10.1056/NEJMoa1511939"

@@ -14,6 +14,7 @@ from plugins.citations.claims import claims
 from plugins.citations.library import Library
 from plugins.citations.marks import MARK
 from plugins.finding import Finding
+from plugins.settings import Settings
 
 CITE = "./rounds cite {}"
 CODE = re.compile(r"<(code|pre|script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
@@ -200,11 +201,25 @@ def in_page(page: Cited) -> Iterator[Finding]:
         )
 
 
+def of_the_author(settings: Settings, library: Library) -> Iterator[Finding]:
+    """The author's publications are numbers in their right form, entries of the file, or whole references.
+
+    Bad: AUTHOR_PUBLICATIONS = ["10.1056"]
+    Good: AUTHOR_PUBLICATIONS = ["10.1056/NEJMoa1511939", "sprint2015", "Lee K. A study. J Test. 2020;3:1-9."]
+    """
+    for each in settings.author_publications:
+        word = not re.search(r"\s", each.strip())
+        if not library.find(each) and (numbers.meant(each) or (word and not numbers.address(each))):
+            message = f"AUTHOR_PUBLICATIONS names “{each}”, which is no DOI, PMID, PMCID, NCT number or entry"
+            instead = "write its DOI or PMID, the name of an entry, or the whole reference"
+            yield settings.finding("AUTHOR_PUBLICATIONS", message, instead, "reference")
+
+
 def _how_to_describe(name: str) -> str:
     number = numbers.read(name)
     if number:
         return f"add one: {CITE.format(number.value)}"
-    return "see its name in content/references.json, or add it: " + CITE.format("and its DOI or PMID")
+    return f"see its name in content/references.json, or add it: {CITE.format('')}with its DOI or PMID"
 
 
 def _finding(article: Cited, line: int, col: int, rule: str, *words: str) -> Finding:

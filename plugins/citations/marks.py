@@ -26,7 +26,7 @@ MARK = r"\[(@[^\s\[\]][^\[\]]*)\](?![(\[:])"
 BETWEEN = re.compile(r"\s*[;,]\s*(?=@)")
 WAITING = re.compile(r'<sup data-cites="([^"]*)"></sup>')
 NOTE = re.compile(r"""(<sup\ id="fnref[^>]*><a[^>]*>|to\ footnote\ )(\d+)(</a></sup>|\ in)""", re.VERBOSE)
-NOTES = '<div class="footnote">\n<hr />\n<ol>'
+NOTES = re.compile(r'(<div class="footnote">\s*<hr ?/?>\s*)<ol>')
 """How Markdown writes a footnote's number, in the text and in the way back to it, and the list."""
 CITED = re.compile(r'<a class="footnote-ref" data-cites="([^"]*)" id="cited-\d+-\d+"')
 
@@ -41,10 +41,15 @@ def cited(rendered: str) -> list[str]:
     return [unquote(html.unescape(name)) for name in CITED.findall(rendered)]
 
 
+def without_marks(rendered: str) -> str:
+    """The text without its citations, for a place that has no list of them."""
+    return re.sub(r'<sup class="citation">.*?</sup>', "", rendered)
+
+
 def with_letters(rendered: str) -> str:
     """The text with letters for its footnotes, so that no figure in it leads to two lists."""
     lettered = NOTE.sub(lambda note: f"{note[1]}{_letter(int(note[2]))}{note[3]}", rendered)
-    return lettered.replace(NOTES, NOTES.replace("<ol>", '<ol type="a">'))
+    return NOTES.sub(r'\1<ol type="a">', lettered)
 
 
 def _letter(number: int) -> str:

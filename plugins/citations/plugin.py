@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from pelican import Pelican, signals
-from pelican.contents import Article
 
 from plugins.citations import files, findings, shown
 from plugins.citations.article import Cited
 from plugins.citations.library import Library
-from plugins.citations.marks import EXTENSION, cited
-from plugins.entry import CASES, articles
+from plugins.citations.marks import EXTENSION, cited, without_marks
+from plugins.entry import CASES, Entry, articles, published
 from plugins.report import REPORT
 from plugins.settings import SETTINGS
 
@@ -41,21 +39,17 @@ def begin(pelican: Pelican) -> None:
     own["JINJA_GLOBALS"] = own["JINJA_GLOBALS"] | {"sources": sources}
 
 
-def list_references(article: Any) -> None:
-    """What the text cites stands first among an article's references, in that order: before its entry is made."""
-    head = getattr(article, "head", None)
-    if isinstance(article, Article) and head:
-        listed = _listed(article._content, head.fields.get("references", ()), article.settings[LIBRARY])
-        article.head = replace(head, fields=MappingProxyType({**head.fields, "references": listed}))
-
-
-def check(generators: Any) -> None:
-    """List the references of case questions too, and add to the report what is wrong with anybody's."""
+def give_references(generators: Any) -> None:
+    """Give entries their references in the order of their citations, and say what is wrong with them."""
     own = generators[0].settings
-    library, age = own[LIBRARY], own[SETTINGS].reference_age
+    library, age, rules = own[LIBRARY], own[SETTINGS].reference_age, files.rules()
     found = own[REPORT].findings
+    found += findings.of_the_author(own[SETTINGS], library)
     for article in articles(generators):
         found += findings.findings(_cited(article, article.entry.html), library, age)
+        if references := _listed(article.entry, library):
+            sources = tuple(map(shown.plain, shown.shown(references, library, article.lang, rules)))
+            article.entry = replace(article.entry, references=references, sources=sources)
     for page in _pages(generators):
         found += findings.in_page(_cited(page, page.content)) if "data-cites" in page.content else ()
     for case in own[CASES]:
@@ -63,16 +57,17 @@ def check(generators: Any) -> None:
         fields = {"references": entry.references, "kind": "case", "date": entry.date}
         case_read = Cited(entry.source, text, fields, entry.lines, entry.body_line, entry.html)
         found += findings.findings(case_read, library, age)
-        case.entry = replace(entry, references=_listed(entry.html, entry.references, library))
+        case.entry = replace(entry, html=without_marks(entry.html), references=_listed(entry, library))
+    own[REPORT].entries = list(published(generators))
 
 
-def _listed(html: str, references: Sequence[str], library: Library) -> tuple[str, ...]:
-    return library.in_order([*cited(html), *references])
+def _listed(entry: Entry, library: Library) -> tuple[str, ...]:
+    """Every source once: what the text cites, in that order, then what only the head names."""
+    return library.in_order([*cited(entry.html), *entry.references])
 
 
 def _cited(content: Any, html: str) -> Cited:
-    """The head as the physician wrote it is the one in Pelican's metadata."""
-    head = content.metadata["head"]
+    head = content.head
     path = f"{Path(content.settings['PATH']).name}/{content.relative_source_path}"
     return Cited(path, _text(content.source_path), head.fields, head.lines, head.body_line, html)
 
@@ -90,5 +85,4 @@ def _pages(generators: Any) -> Iterator[Any]:
 def register() -> None:
     """Called by Pelican."""
     signals.initialized.connect(begin)
-    signals.content_object_init.connect(list_references)
-    signals.all_generators_finalized.connect(check)
+    signals.all_generators_finalized.connect(give_references)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +13,8 @@ from plugins.citations.clean import cleaned
 from plugins.citations.library import Library
 from plugins.citations.style import reference
 from plugins.citations.work import Work, links
+
+TAG = re.compile(r"<[^>]*>")
 
 
 class Shown(NamedTuple):
@@ -27,6 +31,15 @@ class Shown(NamedTuple):
 def shown(written: Iterable[str], library: Library, lang: str, rules: bytes) -> tuple[Shown, ...]:
     """Each source that a head or a setting names, in the same order, in the words of `lang`."""
     return tuple(_one(each, library, lang, rules) for each in written)
+
+
+def plain(source: Shown) -> str:
+    """A source as plain text, with the first of its addresses."""
+    words = html.unescape(TAG.sub("", source.html)).replace("\N{NO-BREAK SPACE}", " ") or source.text
+    address = source.links[0][1] if source.links else ""
+    if address and not source.html:
+        return address
+    return f"{words} {address}".rstrip()
 
 
 def _one(written: str, library: Library, lang: str, rules: bytes) -> Shown:

@@ -16,6 +16,8 @@ from plugins.citations.work import Work
 
 MARKUP = re.compile(r"&lt;(/?(?:i|b|sub|sup))&gt;")
 """Elements that CSL-JSON knows in a title: the name of a gene, an exponent."""
+INITIALS = re.compile(r"[^\W\d_a-zà-ÿ]{2,4}")
+"""Initials as medical journals write them, which citeproc takes for one name."""
 TWO_ENDS = re.compile(r"([.?!…](?:</i>)?)\.(?=\s|$)")
 
 
@@ -31,11 +33,12 @@ def reference(work: Work, lang: str, rules: bytes) -> str:
     return TWO_ENDS.sub(r"\1", str(made.bibliography()[0]).strip())
 
 
-def _escaped(value: Any) -> Any:
+def _escaped(value: Any, name: str = "") -> Any:
     if isinstance(value, str):
+        value = " ".join(value) if name == "given" and INITIALS.fullmatch(value) else value
         return MARKUP.sub(r"<\1>", html.escape(value, quote=False))
     if isinstance(value, Mapping):
-        return {name: _escaped(each) for name, each in value.items()}
+        return {name: _escaped(each, name) for name, each in value.items()}
     return [_escaped(each) for each in value] if isinstance(value, list) else value
 
 

@@ -153,6 +153,6 @@ FIELDS: Mapping[str, Reader] = MappingProxyType(
 def links(found: Work) -> Iterator[tuple[str, str]]:
     """What leads to it: a text and an address each. Its web address where it has no number."""
     for number in found.numbers:
-        yield number.label, number.address
+        yield number.label.replace(" ", "\N{NO-BREAK SPACE}"), number.address
     if not found.numbers and "URL" in found.fields:
         yield found.fields["URL"], found.fields["URL"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plugins.crosspost.choosing import Pool
 from plugins.crosspost.forms.parts import DoesNotFit, Parts
 from plugins.crosspost.forms.pieces import Piece, pieces, plain
+from plugins.crosspost.forms.whole import whole
 from plugins.crosspost.frame import Job, bare_frames
 from plugins.crosspost.material import own_words
 from plugins.crosspost.phrases import phrase
@@ -18,15 +19,19 @@ FOR_PATIENTS = "its editors take nothing written for patients; this article has 
 
 
 def essay(job: Job, _offered: Sequence[Pool]) -> Parts:
-    """The article as plain text. Raises `DoesNotFit` where it has too few or too many words, or is for patients."""
+    """The article as plain text. Raises `DoesNotFit` where it has too few or too many words, or is for patients.
+
+    Its list of sources doesn't count: editors don't count it.
+    """
     if job.entry.audience == "patients":
         raise DoesNotFit(FOR_PATIENTS)
+    told = plain(pieces(job.entry.html))
     words, frame = plain(_told(job.entry)), next(bare_frames(job))
     text = frame.around(words)
-    long, whole = len(words.split()), len(text.split())
+    long, all_told = len(told.split()), len(frame.around(told).split())
     fewest, most = job.platform.words or (1, job.platform.limit or whole)
-    if long < fewest or whole > most:
-        added = f", {whole} with link and disclosure" if fewest <= long <= most else ""
+    if long < fewest or all_told > most:
+        added = f", {all_told} with link and disclosure" if fewest <= long <= most else ""
         raise DoesNotFit(f"the article has {long} words{added}; it takes {fewest:,} to {most:,}")
     return Parts(text, words, frame, bool(own_words(job.entry)))
 
@@ -44,7 +49,7 @@ def essay_file(entry: Entry, teaser: Teaser, settings: Settings) -> dict[str, by
 
 
 def _told(entry: Entry) -> list[Piece]:
-    return list(pieces(entry.html))
+    return list(pieces(whole(entry)))
 
 
 def _opening(teaser: Teaser) -> list[Piece]:

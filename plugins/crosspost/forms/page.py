@@ -10,6 +10,7 @@ from plugins.crosspost.fill import fits
 from plugins.crosspost.forms.parts import DoesNotFit, Parts
 from plugins.crosspost.forms.paste import pasteable
 from plugins.crosspost.forms.pieces import pieces, plain
+from plugins.crosspost.forms.whole import whole
 from plugins.crosspost.frame import Job, bare_frames
 from plugins.crosspost.material import own_words
 from plugins.crosspost.phrases import phrase
@@ -21,7 +22,7 @@ from plugins.settings import Settings
 
 def page(job: Job, _offered: Sequence[Pool]) -> Parts:
     """The article as plain text. Raises `DoesNotFit` where it is longer than the platform allows, or empty."""
-    words, frame = plain(pieces(job.entry.html)), next(bare_frames(job))
+    words, frame = plain(pieces(whole(job.entry))), next(bare_frames(job))
     text = frame.around(words)
     if not words or not fits(text, job.platform):
         why = f"longer than its limit of {job.platform.limit}" if words else "empty"
@@ -35,7 +36,7 @@ def page_file(entry: Entry, teaser: Teaser, settings: Settings) -> dict[str, byt
     how = phrase("paste", entry.lang).format(label=label, url=entry.url)
     first = f'{phrase("published", entry.lang)} <a href="{escape(teaser.url)}">{escape(entry.url)}</a>'
     disclosure = f"<p><em>{escape(teaser.disclosure)}</em></p>\n" if teaser.disclosure else ""
-    body = f"{disclosure}{pasteable(entry.html, entry.url)}\n<p>{first}</p>"
+    body = f"{disclosure}{pasteable(whole(entry), entry.url)}\n<p>{first}</p>"
     said = {"lang": entry.lang, "title": teaser.title or entry.title, "url": entry.url, "how": how}
     held = _PAGE.format(body=body, **{name: escape(text) for name, text in said.items()})
     return {f"{teaser.platform}.html": held.encode()}

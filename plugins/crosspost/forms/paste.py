@@ -13,7 +13,7 @@ KEPT = elements(
     "a b blockquote br code em figcaption figure h1 h2 h3 h4 h5 h6 i img li ol p pre strong sub sup table tbody td th "
     "thead tr ul"
 )
-ATTRIBUTES = {"a": ("href",), "img": ("src", "alt")}
+ATTRIBUTES = {"a": ("href",), "img": ("src", "alt"), "ol": ("type",)}
 """The attributes that stay; an address becomes a whole one."""
 
 

@@ -76,6 +76,7 @@ class _Reader(HTMLParser):
         self.numbers: list[int] = []
         self.hidden = self.notes = 0
         self.raised = ""
+        self.lettered = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         held = dict(attrs)
@@ -84,6 +85,7 @@ class _Reader(HTMLParser):
         elif tag in ("ul", "ol"):
             self.flush()
             self.numbers.append(1 if tag == "ol" else 0)
+            self.lettered = held.get("type") == "a"
         elif tag in KINDS:
             self.flush()
             self.kinds.append((tag, KINDS[tag]))
@@ -109,6 +111,8 @@ class _Reader(HTMLParser):
                 pass
         elif tag == "sup":
             self.raised = ""
+        elif tag == "a" and self.raised == "mark":
+            self.raised = "digits"
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not self.hidden:  # within a drawing it has no end tag to wait for
@@ -137,6 +141,8 @@ class _Reader(HTMLParser):
             kind, number = "note" if self.notes else "item", self.numbers[-1] if self.numbers else 0
             if number:
                 self.numbers[-1] += 1
+            if number and self.lettered:
+                return Piece(kind, f"{chr(ord('a') + number - 1)}. {text}")
             return Piece(kind, text, number)
         kind = "quote" if "quote" in within and kind == "text" else kind
         return Piece(kind, text, level=int(tag[1]) if kind == "heading" else 0)
