@@ -7,6 +7,7 @@ stays as it was read, for feeds and teasers: only the theme's `with_pictures(con
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -20,11 +21,14 @@ from markupsafe import Markup
 from pelican import signals
 from pelican.generators import StaticGenerator
 
+from plugins.checks.private import WORDS
 from plugins.finding import Finding
-from plugins.images import in_text, store
+from plugins.images import in_text, looking, store
 from plugins.images.allowed import PICTURE, UNREAD, kind_of, refused
+from plugins.images.looking import Look
 from plugins.images.picture import Picture, picture
 from plugins.images.reencode import Unusable, facts
+from plugins.images.seen import Use, questions
 from plugins.images.sizes import Variant, variants
 from plugins.images.store import Job, link_on_the_way
 from plugins.report import REPORT
@@ -56,6 +60,8 @@ def take_pictures(generators: Any) -> None:
             ]
     _make_whole(settings)
     generators[0].context[SHOWN] = _give_pictures(generators, settings)
+    if looking.can_look():
+        _look(generators, settings)
 
 
 def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
@@ -126,6 +132,37 @@ def _planned(taken: Taken, settings: dict[str, Any]) -> Picture:
 
 def _smaller(taken: Taken, variant: Variant) -> Taken:
     return Taken(variant.path, taken.source, replace(taken.job, ending=variant.ending, width=variant.width))
+
+
+def _look(generators: Any, settings: dict[str, Any]) -> None:
+    """Lets a program look for letters and faces, asks about what it saw, and notes what it has looked at."""
+    folder, own, report = Path(settings[CACHE], "looked"), settings[SETTINGS], settings[REPORT]
+    allowed = (*own.practice_contacts, *own.privacy_allow)
+    looks = {taken: Look(taken.job, allowed) for taken in settings[TAKEN] if not taken.job.width}
+    failed = {look for look, error in looking.fill(looks.values(), folder, own) if error}
+    uses, root = _uses(generators, settings), Path(settings["PATH"])
+    for taken, look in looks.items():
+        if look in failed:
+            continue
+        kinds, faces = looking.seen(look, folder)
+        report.looked_at.add(taken.save_as)
+        if Path(taken.source).name not in own.privacy_allow:
+            shown = uses.get(taken.save_as, ())
+            report.findings += questions(f"{root.name}/{taken.source}", kinds, faces, shown, WORDS)
+    looking.prune(folder, looks.values())
+
+
+def _uses(generators: Any, settings: dict[str, Any]) -> dict[str, list[Use]]:
+    """Which articles and pages show a picture, by its path in the site."""
+    root, uses = Path(settings["PATH"]), defaultdict(list)
+    by_source = {taken.source: taken.save_as for taken in settings[TAKEN] if not taken.job.width}
+    for content in _contents(generators):
+        head = content.head
+        named = by_source.get(str(head.fields.get("image", "")).removeprefix("{static}").lstrip("/"))
+        paths = {path: 0 for path in in_text.paths(content.content, content.save_as, settings["SITEURL"])}
+        for path, line in (paths | ({named: head.lines.get("image", 0)} if named else {})).items():
+            uses[path].append(Use(f"{root.name}/{content.relative_source_path}", line, head.fields))
+    return uses
 
 
 def _fault(file: Path) -> tuple[str, str] | None:

@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from PIL import Image, ImageCms, ImageOps, ImageSequence, WebPImagePlugin
+from PIL import Image, ImageChops, ImageCms, ImageOps, ImageSequence, WebPImagePlugin
 
 from plugins.og_cards.drawing.opening import BadPicture, in_srgb, opened, share_of_memory, size_of
 from plugins.og_cards.room import Room
@@ -90,6 +90,32 @@ def facts(clean: bytes) -> Facts:
     """The facts about a picture that `reencoded` has made; its pixels are not read."""
     image = Image.open(io.BytesIO(clean), formats=READABLE)
     return Facts(image.width, image.height, _moves(image))
+
+
+def views(clean: bytes, most: int) -> list[Image.Image]:
+    """What is seen of a picture that `reencoded` has made, on white: of a moving one, frames unlike the one before.
+
+    Where these are more than `most`, as many of them, evenly.
+    """
+    image = Image.open(io.BytesIO(clean), formats=READABLE)
+    numbers, before = [], None
+    for number, frame in enumerate(ImageSequence.Iterator(image)):
+        shown = _view(frame)
+        if before is None or ImageChops.difference(before, shown).getbbox():
+            numbers.append(number)
+        before = shown
+    return [_view(_sought(image, number)) for number in numbers[:: -(-len(numbers) // most)]]
+
+
+def _sought(image: Image.Image, number: int) -> Image.Image:
+    image.seek(number)
+    return image
+
+
+def _view(frame: Image.Image) -> Image.Image:
+    """On white, and with 16 bits brought down to 8 by hand: Pillow would make all of them white."""
+    deep = frame.mode.startswith("I")
+    return _on_white(frame.convert("I").point(lambda value: value / 256).convert("L") if deep else frame)
 
 
 def narrowed(clean: bytes, width: int, ending: str) -> bytes:
