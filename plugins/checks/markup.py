@@ -15,6 +15,8 @@ from plugins.finding import Finding
 
 PROGRAM = "runs a program on your readers' machines"
 ELSEWHERE = "takes something from another place into your page"
+HIDDEN = "is read by browsers in another way than by checks, so that it can hide a program"
+LATER = "changes a link or a handler after the page was read"
 ELEMENTS: Mapping[str, tuple[str, str]] = {
     "script": ("error", PROGRAM),
     "object": ("error", ELSEWHERE),
@@ -24,6 +26,12 @@ ELEMENTS: Mapping[str, tuple[str, str]] = {
     "base": ("error", "changes where every link of the page leads"),
     "meta": ("error", "speaks for the whole page"),
     "link": ("error", ELSEWHERE),
+    "style": ("error", "changes the look of the whole page"),
+    "frame": ("error", ELSEWHERE),
+    "frameset": ("error", ELSEWHERE),
+    "portal": ("error", ELSEWHERE),
+    **dict.fromkeys(("noscript", "noembed", "noframes", "xmp", "plaintext"), ("error", HIDDEN)),
+    **dict.fromkeys(("animate", "set"), ("error", LATER)),
     "iframe": ("review", "shows another site inside the page, and lets it see your readers"),
 }
 SCHEMES: Mapping[str, str] = {
@@ -34,6 +42,10 @@ SCHEMES: Mapping[str, str] = {
 ADDRESSES = frozenset(
     {"href", "src", "action", "formaction", "poster", "data", "srcset", "xlink:href", "background"}
 )
+ATTRIBUTES: Mapping[str, str] = {
+    "srcdoc": "holds a page of its own, which nobody can check",
+    "ping": "tells another place who follows the link",
+}
 DECORATIVE = "decorative"
 """The class of a picture that says nothing: `![](line.png){: .decorative }`. It stays without a description."""
 DESCRIBE = (
@@ -45,6 +57,8 @@ Needle = str | re.Pattern[str]
 
 class _Reader(HTMLParser):
     """Collects (level, rule, message, instead, what to look for in the source)."""
+
+    CDATA_CONTENT_ELEMENTS = ("script",)  # in a drawing, a style element holds elements like any other
 
     def __init__(self, allowed: frozenset[str]):
         super().__init__()
@@ -64,6 +78,11 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self.code -= tag in ("code", "pre")
 
+    def handle_comment(self, data: str) -> None:
+        if data.startswith((">", "->")) or "--!>" in data:
+            message = "for browsers the comment ends before its -->, so that the rest would be public"
+            self._add("error", message, "take it out", f"<!--{data[:20]}", "<!--", rule="comment")
+
     def handle_data(self, data: str) -> None:
         if "<!--" in data and not self.code and self.cdata_elem is None:
             message = "a comment isn't closed, so that it would be public"
@@ -72,6 +91,16 @@ class _Reader(HTMLParser):
     def _attribute(self, tag: str, name: str, value: str, raw: str) -> None:
         if name.startswith("on") and name not in self.allowed:
             self._add("error", f"{name} on <{tag}> {PROGRAM}", "remove it", raw, f"{name}=", f"<{tag}")
+        if name in ATTRIBUTES and name not in self.allowed:
+            self._add(
+                "error", f"{name} on <{tag}> {ATTRIBUTES[name]}", "remove it", raw, f"{name}=", f"<{tag}"
+            )
+        if name == "style" and re.search(r"url\s*\(|expression\s*\(|@import", value, re.IGNORECASE):
+            self._add("error", f"the style of <{tag}> {ELSEWHERE}", "remove it", raw, value[:60], f"<{tag}")
+        for address in value.split(",") if name == "srcset" else [value]:
+            self._address(tag, name, address, raw)
+
+    def _address(self, tag: str, name: str, value: str, raw: str) -> None:
         scheme = re.sub(r"[\0-\x20]", "", value).lower().partition(":")[0] + ":"
         if name in ADDRESSES and scheme in SCHEMES and scheme not in self.allowed:
             message = f"a {scheme} address {SCHEMES[scheme]}"

@@ -33,6 +33,15 @@ def test_every_forbidden_element_is_found_unless_the_settings_name_it(name):
         ('<a href=" &#106;avascript:x">b</a>', (1, 1)),
         ("a\n\n![b](data:image/png;base64,AAAA)", (3, 6)),
         ("<p>\n<script>x()</script>\n</p>", (2, 1)),
+        ("a\n\n<svg/onload=x()>", (3, 1)),
+        ("<svg><a xlink:href='javascript:x'>b</a></svg>", (1, 6)),
+        ("<a href='java&Tab;script&colon;x'>b</a>", (1, 1)),
+        ("<a href='&#x6A&#x61vascript:x'>b</a>", (1, 1)),
+        ("<a href='VBScript:x'>b</a>", (1, 1)),
+        ("<p srcdoc='&lt;script>'>b</p>", (1, 1)),
+        ("<img srcset='a.jpg 1x, data:image/png;base64,AA 2x' alt=a>", (1, 1)),
+        ("<p style='background: URL (https://a.example/x.png)'>b</p>", (1, 1)),
+        ("<a href='b/' ping='https://a.example'>b</a>", (1, 1)),
     ],
 )
 def test_programs_and_hidden_files_are_errors(text, place):
@@ -53,6 +62,22 @@ def test_programs_and_hidden_files_are_errors(text, place):
 )
 def test_what_is_harmless_or_only_shown_is_left_alone(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<style><img src=x alt=x onerror=x()></style>",
+        "<svg><style><img src=x alt=x onerror=x()></style></svg>",
+        "<svg><animate attributeName=href values='javascript:x'/></svg>",
+        "<noscript><p title='</noscript><img src=x alt=x onerror=x()>'></noscript>",
+        "<!--><script>x()</script>-->",
+        "<!---><img src=x alt=x onerror=x()>-->",
+        "<!-- a --!><script>x()</script>-->",
+    ],
+)
+def test_what_browsers_read_in_another_way_than_checks_is_an_error(text):
+    assert {level for *_, level, _rule in found(text)} == {"error"}
 
 
 def test_the_same_fault_twice_is_found_at_both_places():

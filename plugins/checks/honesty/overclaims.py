@@ -94,11 +94,12 @@ INSURED = re.compile(
 CURABLE = re.compile(
     r"\b(?:infections?|antibiotics?|antivirals?|hepatitis c|strep\w*|syphilis|gonorrh?ea|chlamydia|"
     r"tuberculosis|malaria|scabies|"
-    r"lice|worms?|pylori|trichomon\w+|cataracts?|appendicitis|leukemia|lymphoma|early|antibióticos?|"
+    r"lice|worms?|pylori|trichomon\w+|cataracts?|appendicitis|leukemia|lymphoma|early|research (?:focuses|into|on|to)|hopes? to|goal of|"
+    r"search for|trying to|antibióticos?|"
     r"infecci(?:ón|ones))\b"
     r"|\d ?%|percent|trial"
 )
-"""What medicine does cure, and cures that come with a figure or a trial."""
+"""What medicine does cure, cures with a figure or a trial, and those that are looked for."""
 SOME = re.compile(
     r"\b(?:some|most|many|few|little|people|patients|participants|adults|children|person|those|if|"
     r"until|had|reported|report|"
