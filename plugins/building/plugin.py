@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +19,8 @@ from pelican.settings import DEFAULT_CONFIG, configure_settings
 from plugins.building import settings_file
 from plugins.building.layers import PATHS, layered, names_of_pelican
 from plugins.building.progress import Progress
+from plugins.checks.checked import Text
+from plugins.checks.secrets import in_text
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT, Report
 from plugins.settings import CACHE, PREVIEW, SETTINGS, Settings, check
@@ -55,9 +57,15 @@ def load(source: Source) -> tuple[dict[str, Any], Settings]:
     }
     places |= {"PATH": ("--content", 0)} if source.content else {}
     settings, faults = check(merged, names_of_pelican(DEFAULT_CONFIG, merged), places)
-    if found := [*faults, *_wrong_folders(merged, settings)]:
+    if found := [*faults, *_wrong_folders(merged, settings), *_secrets(files, source.project)]:
         raise Faults(found)
     return merged, replace(settings, content=merged["PATH"], now=source.now)
+
+
+def _secrets(files: Sequence[Path], project: Path) -> Iterator[Finding]:
+    """A password in a settings file is read by everyone with whom the file is shared."""
+    for path in files:
+        yield from in_text(Text(_shown(path, project), path.read_text(encoding="utf-8-sig")))
 
 
 def _wrong_folders(values: Mapping[str, Any], settings: Settings) -> Iterator[Finding]:

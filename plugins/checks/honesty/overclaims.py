@@ -94,7 +94,8 @@ INSURED = re.compile(
 CURABLE = re.compile(
     r"\b(?:infections?|antibiotics?|antivirals?|hepatitis c|strep\w*|syphilis|gonorrh?ea|chlamydia|"
     r"tuberculosis|malaria|scabies|"
-    r"lice|worms?|pylori|trichomon\w+|cataracts?|appendicitis|leukemia|lymphoma|early|research (?:focuses|into|on|to)|hopes? to|goal of|"
+    r"lice|worms?|pylori|trichomon\w+|cataracts?|appendicitis|leukemia|lymphoma|early|"
+    r"research (?:focuses|into|on|to)|hopes? to|goal of|"
     r"search for|trying to|antibióticos?|"
     r"infecci(?:ón|ones))\b"
     r"|\d ?%|percent|trial"
