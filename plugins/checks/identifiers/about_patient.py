@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.checks.identifiers.tables import words
 
@@ -101,11 +102,17 @@ PERSON_WORDS = words(
     """
     she he his her hers him herself himself patient pt woman man boy girl lady gentleman baby newborn infant
     toddler child kid teenager mother father mom dad wife husband widow widower son daughter sister brother
-    grandmother grandfather grandson granddaughter veteran mr mrs ms old family from index who in at came
+    grandmother grandfather grandson granddaughter veteran mr mrs ms old family index they from who in at came
     ella él paciente señor señora mujer hombre niño niña madre padre hijo hija esposo esposa marido
     """
 )
 """Without one of these words a text has no `PERSON`."""
+SURE_WORDS = PERSON_WORDS - {"from", "who", "in", "at", "came", "old", "they"}
+STRANGER = re.compile(
+    r"\b(?:a|A|retired|former) [a-z]{3,}(?:er|or|ist|man|ian|ent|ant) |[- ]old\b|\bthey [lmcfd]"
+)
+"""`PERSON` needs one of the words or this; both are quicker."""
+WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -114,6 +121,12 @@ class Sentence:
 
     start: int
     text: str
+
+    @cached_property
+    def is_personal(self) -> bool:
+        """Whether it speaks of one person."""
+        found = SURE_WORDS.intersection(WORD.findall(self.text.lower()))
+        return bool((found or STRANGER.search(self.text)) and PERSON.search(self.text))
 
 
 def sentences(text: str) -> Iterator[Sentence]:

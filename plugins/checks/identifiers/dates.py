@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.checks.identifiers.about_patient import PERSON, Sentence
+from plugins.checks.identifiers.about_patient import Sentence
 from plugins.checks.identifiers.document import Document, Spans
 
 MONTH = (
@@ -140,9 +140,7 @@ def date_of_care(document: Document) -> Spans:
     Good: She has been well since 2019.
     """
     for sentence, match in _dates(document):
-        about = CLINICAL.search(sentence.text) or (
-            PERSON.search(sentence.text) and CARE.search(sentence.text)
-        )
+        about = CLINICAL.search(sentence.text) or (sentence.is_personal and CARE.search(sentence.text))
         if _labelled(sentence, match) or (about and not PUBLIC.search(sentence.text)):
             yield _span(sentence, match)
 
@@ -154,7 +152,7 @@ def date_of_somebody(document: Document) -> Spans:
     Good: She announced the program on March 1, 2016.
     """
     for sentence, match in _dates(document):
-        if match["month"] is None and PERSON.search(sentence.text) and not PUBLIC.search(sentence.text):
+        if match["month"] is None and sentence.is_personal and not PUBLIC.search(sentence.text):
             yield _span(sentence, match)
 
 
@@ -179,7 +177,7 @@ def _dates(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
 def _labelled(sentence: Sentence, match: re.Match[str]) -> bool:
     before = sentence.text[: match.start()]
     strong = match["month"] is None and match["short"] is None
-    if match["month"] and not PERSON.search(sentence.text):
+    if match["month"] and not sentence.is_personal:
         return False
     return bool(strong and LABEL.search(before)) and not PUBLIC.search(before[-60:])
 

@@ -63,6 +63,17 @@ CREDITED_AFTER = re.compile(
 )
 
 
+INTRODUCING = words(
+    """
+    patient paciente wife husband spouse partner mother father mom dad mum son daughter sister brother twin
+    aunt uncle niece nephew cousin fiancé fiancée grandmother grandfather grandson granddaughter grandma
+    grandpa girlfriend boyfriend widow widower roommate neighbor caregiver baby child friend stepson
+    stepdaughter stepmother stepfather esposa esposo marido mujer hijo hija madre padre hermano hermana
+    nieto nieta abuelo abuela named called nombre llama llamaba llamado llamada is was be him her as by from
+    pt name nicknamed forget miss
+    """
+)
+"""Right behind one of these a word may be a name that no list knows."""
 PRONOUN = re.compile(r" (?:when|because|that|if|before|after|until|while|as|and) (?:s?he|his|her)\b")
 """What ties a pronoun to a name that is a word or a place too."""
 FIRST_AFTER = re.compile(rf",[ ]{CAPITAL}[a-z]+(?![a-z]*[ ](?:and|or)\b)")
@@ -101,6 +112,14 @@ class Candidate:
         return any(word in any_names() for word in self.words)
 
     @cached_property
+    def is_possible(self) -> bool:
+        """Whether it could be a person's name at all: a list knows it, it has two words, or it is introduced as one."""
+        if len(self.words) > 1 or self.is_known:
+            return True
+        before = self.before.rstrip(" \"“'‘,:").rpartition(" ")[2].casefold()
+        return before in INTRODUCING or bool(FIRST_AFTER.match(self.after))
+
+    @cached_property
     def is_eponym(self) -> bool:
         """Whether it names a disease or sign, and isn't the surname in `Harris, Emma`."""
         return self.words[0] in EPONYMS and not FIRST_AFTER.match(self.after)
@@ -108,9 +127,9 @@ class Candidate:
     @cached_property
     def is_explained(self) -> bool:
         """Whether it is plainly an author, a colleague, a person in public life, an eponym, a house, a medicine."""
-        words, last = set(self.words), self.value.split()[-1]
+        own, last = set(self.words), self.value.split()[-1]
         return bool(
-            words & HOUSES
+            own & HOUSES
             or (self.value.casefold() in LARGE and not PRONOUN.match(self.after))
             or f"{self.before[-4:].strip()} {self.value}".casefold() in LARGE
             or self.value.casefold() in KNOWN
@@ -124,7 +143,7 @@ class Candidate:
     def is_credited(self) -> bool:
         """Whether the words around it give credit: a title, a degree, an author's verb."""
         before = self.before.rstrip(" ,:.\n").casefold()
-        word = re.split(r"[\s(\"“:]", before)[-1]
+        word = before.replace("\n", " ").rpartition(" ")[2].lstrip('("“:')
         spoken = self.before.endswith(" ")
         return bool(
             (spoken and (word in CREDITS or before.endswith(CREDITING))) or CREDITED_AFTER.match(self.after)
@@ -134,7 +153,11 @@ class Candidate:
 def candidates(text: str) -> Iterator[Candidate]:
     """What could be a name in a text without breaks in its paragraphs; ordinary words at its ends are taken off."""
     for match in PIECE.finditer(text):
-        start, end = _trimmed(text, *match.span())
+        start, end = match.span()
+        if " " in match[0]:
+            start, end = _trimmed(text, start, end)
+        elif _ordinary(match[0]):
+            continue
         if start < end:
             before = text[max(0, start - BEFORE) : start]
             yield Candidate(start, end, text[start:end], before, text[end : end + AFTER])

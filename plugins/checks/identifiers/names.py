@@ -163,7 +163,7 @@ def related(document: Document) -> Spans:
 
     Bad: My patient Delphine taught me hope.
     Bad: The patient's wife, Mirta, noticed it first.
-    Bad: Thank you to the Nicholson family.
+    Bad: Thank you to the Nicholson family for their father's story.
     Good: My patient Bill of Rights. Her mother, Tuesday after Tuesday, came along.
     """
     for name in document.unexplained if RELATING & document.words else ():

@@ -189,7 +189,7 @@ def in_a_sickroom(document: Document) -> Spans:
 def unexplained(document: Document) -> Spans:
     """Any other first name, or first and last name, in a text that tells of one patient.
 
-    Bad: My patient came in with chest pain. Yolanda never complained.
+    Bad: My patient came in with chest pain. Yolanda wore a red hat.
     Good: My patient came in with chest pain. Dr. Yolanda Reyes, a cardiologist, saw him.
     """
     for name in document.unexplained:

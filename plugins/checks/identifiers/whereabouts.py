@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.checks.identifiers.about_patient import PERSON, PERSON_WORDS, Sentence
+from plugins.checks.identifiers.about_patient import PERSON_WORDS, Sentence
 from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.large_places import LARGE
 from plugins.checks.identifiers.letters import CAPITAL, RUN
@@ -70,12 +70,6 @@ TIED = re.compile(
     rf"|near)[ ]{NAMED})?)"
 )
 INITIAL_S = re.compile(rf"(?<=[ ](?:at|in|of) )(?:the )?(?P<value>(?:St|Saint|Mt)\.? {NAMED})")
-TIES = words(
-    """
-    in on at to of by en de from near outside for unit, clinic, hospital, school, church, employer,
-    """
-)
-"""A place has one of these among the three words before it."""
 HOUSE_WORDS = words(
     """
     hospital center centre clinic infirmary hospice home facility living rehab nursing manor shelter school
@@ -123,7 +117,7 @@ def facility(document: Document) -> Spans:
     Good: Mayo Clinic publishes its outcomes.
     """
     for sentence in _with_house(document):
-        if PERSON.search(sentence.text) and not _public(sentence):
+        if sentence.is_personal and not _public(sentence):
             for match in FACILITY.finditer(sentence.text):
                 yield from _span(sentence, match)
 
@@ -137,8 +131,8 @@ def home(document: Document) -> Spans:
     Good: A man from Texas fainted. Many of my patients come from Mexico.
     Good: The outbreak in Wuhan reached Seattle.
     """
-    for sentence in _tied(document):
-        if PERSON.search(sentence.text) and not _public(sentence):
+    for sentence in document.tied:
+        if sentence.is_personal and not _public(sentence):
             for pattern in (TIED, INITIAL_S):
                 for match in pattern.finditer(sentence.text):
                     yield from _span(sentence, match)
@@ -159,8 +153,8 @@ def place_of_somebody(document: Document) -> Spans:
     Bad: He was shot in Compton and brought to us.
     Good: She lives in Texas. He came in June. The city of Boston is old.
     """
-    for sentence in _tied(document):
-        if PERSON.search(sentence.text) and not _public(sentence):
+    for sentence in document.tied:
+        if sentence.is_personal and not _public(sentence):
             for match in SOMEBODYS.finditer(sentence.text):
                 yield from _span(sentence, match)
 
@@ -171,15 +165,10 @@ def place_beside_patient(document: Document) -> Spans:
     Bad: My patient came in with a cough. Her family had a bakery in Fargo.
     Good: My patient came in with a cough. A study from Uppsala followed 600 women.
     """
-    for sentence in _tied(document):
+    for sentence in document.tied:
         if OURS.search(sentence.text) and document.of_one_patient and not _public(sentence):
             for match in NEAR.finditer(sentence.text):
                 yield from _span(sentence, match)
-
-
-def _tied(document: Document) -> Iterator[Sentence]:
-    at = (each.start for each in document.candidates if TIES & set(each.before[-40:].casefold().split()[-3:]))
-    return document.sentences_at(at) if document.words & PERSON_WORDS else iter(())
 
 
 def _with_house(document: Document) -> Iterator[Sentence]:
