@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pelican
 import pytest
+from blinker import Signal
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 from PIL import Image
 
@@ -40,6 +41,14 @@ def picture():
     out = io.BytesIO()
     Image.new("RGB", (20, 10), "red").save(out, "JPEG", exif=exif)
     return out.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def apart():
+    """Takes away what another build in this process joined to Pelican; each build joins its own plugins."""
+    for signal in vars(pelican.signals).values():
+        if isinstance(signal, Signal):
+            signal._clear_state()
 
 
 @pytest.fixture
