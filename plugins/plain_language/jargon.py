@@ -46,6 +46,8 @@ def unexplained(sentences: Sequence[Sentence]) -> tuple[Term, ...]:
 def _terms(words: Sequence[str]) -> Iterator[str]:
     """The terms in a sentence, of two that begin alike the longer one."""
     lower, beginnings, after = [word.lower() for word in words], _by_first_word(), 0
+    if beginnings.keys().isdisjoint(lower):
+        return
     for at, word in enumerate(lower):
         for parts, term in beginnings.get(word, ()) if at >= after else ():
             if tuple(lower[at : at + len(parts)]) == parts:

@@ -22,7 +22,12 @@ FOOTNOTES = '<div class="footnote">'
 
 POLYSYLLABLE = 3
 
-_WORD = re.compile(r"[^\W_](?:[^\s/–—…\u2028]*[^\W_])?%?")
+PARTING = "/–—…"
+"""What parts words without a space."""
+
+MARKS = "“”\"'‘’«»()[]{}<>.,;:!?*·•-+=&|"
+"""What stands around words."""
+
 _ADDRESS = re.compile(r"\w+://\S+")
 _NOT_COUNTED = re.compile(r"\d|@|^www\.|_")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -40,7 +45,10 @@ class Sentence:
     def words(self) -> tuple[str, ...]:
         """Its words, numbers among them, without the marks around them."""
         text = _ADDRESS.sub(" 0 ", self.text) if "://" in self.text else self.text
-        return tuple(_WORD.findall(text))
+        for mark in PARTING:
+            if mark in text:
+                text = text.replace(mark, " ")
+        return tuple(word for part in text.split() if (word := part.strip(MARKS)))
 
     @cached_property
     def tally(self) -> Tally:
@@ -66,7 +74,8 @@ class Passage:
     @cached_property
     def tally(self) -> Tally:
         """All its sentences."""
-        return sum((each.tally for each in self.sentences), Tally())
+        first, *others = (each.tally for each in self.sentences)
+        return sum(others, first)
 
 
 def passages(html: str) -> tuple[Passage, ...]:

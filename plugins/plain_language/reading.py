@@ -55,7 +55,7 @@ def read(entry: Entry, body: str) -> Reading | None:
         return None
     parts = passages(entry.html)
     sentences = tuple(each for part in parts for each in part.sentences)
-    total = sum((each.tally for each in sentences), Tally())
+    total = sum((part.tally for part in parts), Tally())
     places = Places(body, entry.body_line)
 
     def line(sentence: Sentence) -> int:

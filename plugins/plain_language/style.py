@@ -45,6 +45,8 @@ def is_passive(sentence: Sentence) -> bool:
     Good: We will go through your medicine with you.
     """
     words = sentence.words
+    if _BE.isdisjoint(words):
+        return False
     return any(word in _BE and _is_done(words[at + 1 : at + 4]) for at, word in enumerate(words))
 
 

@@ -14,17 +14,17 @@ VOWELS = re.compile(r"[aeiouy]+")
 _COMPOUNDS = (
     "base bone care eye face home house life nose pace safe side some there time where white whole wide"
 )
-_FIRST_HALVES = "|".join(rf"(?<=^{word[:-1]})" for word in _COMPOUNDS.split())
+_FIRST_HALVES = "|".join(rf"(?<=^{word})" for word in _COMPOUNDS.split())
 
 SILENT = re.compile(
-    r"(?<=[^aeiouy])(?<![^aeiouylr][lr])e"  # but for table, settled, hundred
+    r"e(?:(?<=[^aeiouy]e)(?<![^aeiouylr][lr]e)"  # but for table, settled, hundred
     r"(?:$|(?:ly|less|ful|ness|some|ship|ments?|ty)(?:$|ly$|ness$)|(?<![sxzcg]e)(?<![cs]he)s$|(?<![td]e)d$)"
-    rf"|(?:{_FIRST_HALVES})e(?=[bcdfghjklmnpqstvwxz][a-z])"
+    rf"|(?:{_FIRST_HALVES})(?=[bcdfghjklmnpqstvwxz][a-z]))"
 )
 """An e that makes no syllable: late, lately, lates; walked; lifestyle."""
 
 APART = re.compile(
-    r"(?<=[bdfhkmnprvxz]i)a(?!ge)|(?<=li)a(?!r|n(?!ce))|(?<=[ct]i)a(?=t[ei])"  # trial, compliance, associate
+    r"(?=[aehiosu])(?:(?<=[bdfhkmnprvxz]i)a(?!ge)|(?<=li)a(?!r|n(?!ce))|(?<=[ct]i)a(?=t[ei])"  # trial, compliance, associate
     r"|(?<=[bdfkmprz]i)o|(?<=vi)o(?!r)|(?<=[^s]hi)o|(?<=si)o(?=[lt])"  # period, physiology
     r"|(?<=i)u(?=[ms]|mp)"  # calcium
     r"|(?<=[^aeiou]i)e(?=t|rs?$|st$)|(?<=ui)e(?=t)|(?<!con)(?<=sci)e(?=n)|(?<=[dpr]i)e(?=n[ct])"  # diet, earlier
@@ -34,7 +34,7 @@ APART = re.compile(
     r"|(?<=[aeiouy])i(?=ngs?$)"  # trying
     r"|(?<=o)e(?=m|ts?$)|(?<=^co)(?:o(?=pera|rdi)|e(?=x))"  # poem, cooperate
     r"|(?<=[^gqaeiou]u)(?:a(?!d)|e(?=n|ls?$)|i(?=ds?$|t(?:io|y$)|n(?:e|s|ed)?$|cid)|o(?=[us]))"  # actual, fluid
-    r"|(?<=[aeiouy])s(?=ms?$)|(?<=t)h(?=ms?$)"  # autism, rhythm
+    r"|(?<=[aeiouy])s(?=ms?$)|(?<=t)h(?=ms?$))"  # autism, rhythm
 )
 """What begins a syllable of its own although it stands beside a vowel, or is none."""
 
