@@ -1,8 +1,8 @@
-"""Signs that identify a person: record, social security and phone numbers, e-mail addresses.
+"""Signs that identify a person: numbers and codes, ways to reach them, links, pictures, places, names, dates, ages.
 
-A second pair of eyes and not de-identification. A new rule is a function in a module of `identifiers/` that yields spans
-of a `Document`, with Bad and Good in its docstring, and a row of `RULES`; earlier rows win where two fit. No rule ever
-sees what `NOT_FINDINGS` matches.
+A second pair of eyes and not de-identification. A new rule is a function in a module of `identifiers/` that yields
+spans of a `Document`, with Bad and Good in its docstring, and a row of `RULES`; earlier rows win where two fit.
+No rule ever sees what `NOT_FINDINGS` match.
 """
 
 from __future__ import annotations
@@ -11,29 +11,80 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from plugins.checks.identifiers.ages import old_age
 from plugins.checks.identifiers.contacts import email, fax, is_own, own, phone, public_line
+from plugins.checks.identifiers.dates import date_beside_patient, date_of_care, date_of_somebody
+from plugins.checks.identifiers.devices import device, handset, hardware, internet
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.checks.identifiers.insurance import account, payment, plan
+from plugins.checks.identifiers.licences import licence, plate, vehicle
+from plugins.checks.identifiers.likeness import biometric, caption, picture_file
+from plugins.checks.identifiers.links import link
+from plugins.checks.identifiers.names import initials, labelled, related, titled
+from plugins.checks.identifiers.names_in_care import addressed, in_a_sickroom, pictured, treated, unexplained
 from plugins.checks.identifiers.normalise import normalise
-from plugins.checks.identifiers.records import record, social_security
+from plugins.checks.identifiers.records import bed, inscription, other, record, social_security
+from plugins.checks.identifiers.streets import address, coordinates, post_box, postcode, street
+from plugins.checks.identifiers.whereabouts import facility, home, place_beside_patient, place_of_somebody
 
 RULES: tuple[tuple[str, str, Callable[[Document], Spans]], ...] = (
     ("EMAIL", "error", email),
+    ("URL", "error", link),
     ("MRN", "error", record),
+    ("BIO", "error", biometric),
+    ("VEH", "error", vehicle),
+    ("ACCT", "error", payment),
+    ("DEV", "error", device),
+    ("DEV", "error", handset),
+    ("LIC", "error", licence),
+    ("VEH", "error", plate),
+    ("PLAN", "error", plan),
+    ("ACCT", "error", account),
     ("SSN", "error", social_security),
+    ("IP", "error", internet),
+    ("DEV", "error", hardware),
+    ("OTHER", "error", other),
+    ("GEO", "error", post_box),
+    ("GEO", "error", address),
+    ("GEO", "error", postcode),
+    ("GEO", "error", coordinates),
     ("PHONE", "review", public_line),
     ("FAX", "error", fax),
     ("PHONE", "error", phone),
+    ("PHOTO", "error", picture_file),
+    ("PHOTO", "review", caption),
+    ("OTHER", "review", inscription),
+    ("OTHER", "review", bed),
+    ("GEO", "review", street),
+    ("NAME", "error", titled),
+    ("NAME", "error", labelled),
+    ("NAME", "error", initials),
+    ("NAME", "error", related),
+    ("NAME", "error", treated),
+    ("NAME", "error", addressed),
+    ("NAME", "error", pictured),
+    ("AGE90", "error", old_age),
+    ("DATE", "error", date_of_care),
+    ("GEO", "error", facility),
+    ("GEO", "error", home),
+    ("NAME", "review", in_a_sickroom),
+    ("NAME", "review", unexplained),
+    ("DATE", "review", date_of_somebody),
+    ("DATE", "review", date_beside_patient),
+    ("GEO", "review", place_of_somebody),
+    ("GEO", "review", place_beside_patient),
 )
 """The kind (a HIPAA Safe Harbor class), the level of its findings, and the rule."""
 
-MAY_BE_OWN = frozenset({"EMAIL", "FAX", "PHONE"})
+MAY_BE_OWN = frozenset({kind for kind, _level, _rule in RULES} - {"SSN", "MRN"})
 """A practice has addresses and numbers of its own, but nobody's social security or record number."""
 
-NOT_FINDINGS = re.compile(
-    r"\b10\.\d{4,9}/[^\s\"<>|]+"  # DOI
-    r"|\b(?:PMID|PMCID|PMC|NCT|ISRCTN|EudraCT|ISBN|ISSN)(?:-1[03])?[-: ]{0,3}\d[\d-]{3,16}[\dX]",
-    re.IGNORECASE,
+DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>|]+")
+PAPER = re.compile(
+    r"(?:[Pp][Mm](?:[Ii][Dd]|[Cc](?:[Ii][Dd])?)|N[Cc][Tt]|ISRCTN|EudraCT|EUDRACT|IS[BS]N)"
+    r"(?:-1[03])?[-: ]{0,3}\d[\d-]{3,16}[\dX]"
 )
+NOT_FINDINGS = (DOI, PAPER)
 
 
 @dataclass(frozen=True)
@@ -53,7 +104,10 @@ def identifiers(text: str, allowed: Iterable[str] = ()) -> list[Identifier]:
     their digits, the rest without regard to case. An allowed host allows every address at it.
     """
     normal = normalise(text)
-    document = Document(NOT_FINDINGS.sub(lambda match: "\0" * len(match[0]), normal.text))
+    left = normal.text
+    for pattern in NOT_FINDINGS:
+        left = pattern.sub(lambda match: "\0" * len(match[0]), left)
+    document = Document(left)
     ours = own(allowed)
     taken: list[tuple[int, int]] = []
     results = []

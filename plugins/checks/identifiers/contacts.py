@@ -21,6 +21,7 @@ EMAIL = re.compile(
     rf"|[ ]at[ ](?:gmail|yahoo|outlook|hotmail|aol|icloud|proton|comcast)[ ]dot[ ][a-z]{{2,}})",
     re.IGNORECASE,
 )
+IN_BRACKETS = re.compile(r"[\[({][ ]?at[ ]?[\])}]", re.IGNORECASE)
 WRITTEN_OUT = re.compile(r"[ ]?[\[({ ][ ]?(?:(at|@)|dot|\.)[ ]?[\])} ][ ]?", re.IGNORECASE)
 
 GROUPED = r"(?:\+?1[-. ]{0,2})?(?:\(\d{3}\)[ ]?[-./]?[ ]?|\d{3}[ ]?[-./][ ]?)\d{3}[ ]?[-. ][ ]?\d{4}"
@@ -30,18 +31,19 @@ BARE = rf"\+?\d{{10,11}}|\d{{3}}[-. ]\d{{4}}|0\d(?:[- ]?\d){{7,10}}|{GROUPED}|{S
 EDGE = r"(?!\d|[-.]\d)"
 FAX_WORD = r"(?:\bfax(?:ed|es)?\b|\bF:)"
 PHONE_WORD = (
-    r"(?:\b(?:tele)?phoned?\b|\btel\b|\bcell(?:phone)?\b|\bmobile\b|\bcall(?:s|ed|ing)?\b|\btexted\b|\bvoicemail\b"
-    r"|\breach(?:ed)?\b|\bring\b|\bwhatsapp\b|wa\.me/|\bt[eé]l[eé]fono\b|\bm[oó]vil\b|\bcelular\b|\bll[aá]m\w+"
+    r"(?:\b(?:tele)?phoned?\b|\btel\b|\bcell(?:phone)?\b|\bmobile\b|\bcall(?:s|ed|ing)?\b|\btexted\b"
+    r"|\bvoicemail\b"
+    r"|\breach(?:ed)?\b|\bring\b|\bwhatsapp\b|wa\.me/|\bt[eé]l[eé]fono\b|\bm[oó]vil\b|\bcelular\b"
+    r"|\bll[aá]m\w+"
     r"|\b(?:patient(?:'s)?|his|her|their|my|home|work|(?:mother|father|wife|husband)'s)[ ]number\b)"
 )
-RUN = re.compile(r"[\d(+][-\d. ()/+]*+")
-"""Where a telephone number could be: one quick pass, so that the slow patterns see little."""
 NUMBER = re.compile(rf"(?<![\w.+-])(?:{GROUPED}|{SPACED}|{ABROAD}){EDGE}")
 SHORT = re.compile(rf"(?<![\d-])(?:{BARE}){EDGE}")
 AFTER_FAX = re.compile(rf"{FAX_WORD}[^\n\d(+]{{0,40}}\Z", re.IGNORECASE)
 AFTER_PHONE = re.compile(rf"{PHONE_WORD}[^\n\d(+]{{0,24}}\Z", re.IGNORECASE)
 AFTER_OFFICE = re.compile(
     r"(?:\b(?:Office|Department|Bureau|Agency|Administration|Institutes?|Centers?) (?:of|for)\b"
+    r"|\b(?:[Aa]n?|[Uu]na) (?:\w+ ){0,3}(?:request|appeal|application|solicitud)\b"
     rf"|(?<!\d)(?:{'|'.join(TOLL_FREE)})[-. )]+\d{{3}}[-. ]\d{{4}})"
     r"(?:(?!\b(?:patients?|s?he|his|hers?|him|my|mother|father|wife|husband|son|daughter)\b)[^\n]){0,160}\Z"
 )
@@ -58,7 +60,9 @@ def email(document: Document) -> Spans:
     Good: Clone git@github.com:practice/site.git
     Good: ![Our logo](images/logo@2x.png)
     """
-    for match in EMAIL.finditer(document.text):
+    if not ("@" in document.flat or "dot" in document.words or IN_BRACKETS.search(document.flat)):
+        return
+    for match in EMAIL.finditer(document.flat):
         host = address(match[0]).partition("@")[2]
         if not PUBLIC_HOST.search(host) and not FILE.search(host):
             yield match.span()
@@ -69,9 +73,10 @@ def public_line(document: Document) -> Spans:
 
     Bad: Contact the Office of Public Health at 619-555-0107.
     Bad: Call 1-800-555-0199, then fax the form to (619) 555-0107.
+    Bad: Fax an external review request to: (202) 555-0136
     Good: Call the Department of Health at 1-800-555-0199.
     """
-    return numbers(NUMBER, document.text, AFTER_OFFICE)
+    return numbers(NUMBER, document, AFTER_OFFICE)
 
 
 def fax(document: Document) -> Spans:
@@ -80,7 +85,7 @@ def fax(document: Document) -> Spans:
     Bad: We fax the note to 619.555.0107.
     Good: Fax machines had their decade, 1980-1990. Fax: 1-800-555-0199
     """
-    return numbers(SHORT, document.text, AFTER_FAX)
+    return numbers(SHORT, document, AFTER_FAX)
 
 
 def phone(document: Document) -> Spans:
@@ -91,15 +96,15 @@ def phone(document: Document) -> Spans:
     Good: Call 911 or 988. Poison Control is 1-800-222-1222, any hour of the day.
     Good: N Engl J Med. 2019;381(21):1995-2008. Ann Surg. 1992;216(2):172-183. ISBN 978-0-306-40615-7
     """
-    yield from numbers(NUMBER, document.text)
-    yield from numbers(SHORT, document.text, AFTER_PHONE)
+    yield from numbers(NUMBER, document)
+    yield from numbers(SHORT, document, AFTER_PHONE)
 
 
-def numbers(pattern: re.Pattern[str], text: str, after: re.Pattern[str] | None = None) -> Spans:
+def numbers(pattern: re.Pattern[str], document: Document, after: re.Pattern[str] | None = None) -> Spans:
     """Where `pattern` finds a number that isn't toll-free, `after` a word for it where one is wanted."""
-    for run in RUN.finditer(text):
-        for match in pattern.finditer(text, *run.span()) if len(run[0]) > 7 else ():
-            before = text[max(0, match.start() - REACH) : match.start()]
+    for run in document.runs:
+        for match in pattern.finditer(document.flat, *run):
+            before = document.flat[max(0, match.start() - REACH) : match.start()]
             if not digits(match[0]).startswith(TOLL_FREE) and (after is None or after.search(before)):
                 yield match.span()
 
@@ -129,8 +134,20 @@ def signs(entry: str) -> Iterator[str]:
 
 
 def is_own(value: str, ours: frozenset[str]) -> bool:
-    """Whether an address (itself, its host, or a host above it) or a telephone number is among the practice's own."""
+    """Whether an address (itself, its host, or a host above it) or a number is among the practice's own.
+
+    Any other value is, where one of them has it, letter for letter and digit for digit.
+    """
     written = address(value)
-    labels = written.partition("@")[2].split(".")
-    hosts = {".".join(labels[at:]) for at in range(len(labels))}
-    return bool(ours & {written, digits(value), *hosts} - {""})
+    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", written.partition("@")[2] or written).partition("/")[0]
+    labels = host.split(".")
+    hosts = {".".join(labels[at:]) for at in range(len(labels))} if "." in host else set()
+    if ours & ({written, digits(value), *hosts} - {""}):
+        return True
+    bare = bare_signs(value)
+    return "@" not in value and len(bare) > 4 and any(f" {bare} " in f" {bare_signs(each)} " for each in ours)
+
+
+def bare_signs(value: str) -> str:
+    """The words and numbers of `value` in small letters, one space between them."""
+    return " ".join(re.findall(r"\w+", re.sub(r"^(?:https?://)?(?:www\.)?", "", value.casefold())))

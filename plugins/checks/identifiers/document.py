@@ -6,14 +6,35 @@ Something else that more than one rule asks is a new cached property here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+
+from plugins.checks.identifiers.about_patient import (
+    PERSON,
+    PERSON_WORDS,
+    Sentence,
+    invented_names,
+    of_one_patient,
+    sentences,
+)
+from plugins.checks.identifiers.codes import Code, codes
+from plugins.checks.identifiers.name_candidates import Candidate, candidates
+from plugins.checks.identifiers.tables import words
 
 Spans = Iterator[tuple[int, int]]
 """What a rule yields: where in `Document.text` an identifier begins and ends."""
 
 WORD = re.compile(r"[^\W\d_]+")
+RUN = re.compile(r"[\d(+][-\d. ()/+]{7,}")
+DIGITS = re.compile(r"\d+")
+TIES = words(
+    "in on at to of by en de from near outside for unit, clinic, hospital, school, church, employer,"
+)
+"""A place has one of these among the three words before it."""
+INVENTED = frozenset({"call", "name", "pseudonym"})
+WRAPPED = re.compile(r"(?<=[^\n:])\n(?![\n#>|<+*-]|\d+[.)]|\w+:)")
 
 
 @dataclass(frozen=True)
@@ -26,3 +47,106 @@ class Document:
     def words(self) -> frozenset[str]:
         """Every word in small letters, for a rule to see quickly that it needn't look."""
         return frozenset(WORD.findall(self.text.lower()))
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """Where each run of digits begins: prose has few, so a rule for numbers looks there and nowhere else."""
+        return tuple(match.start() for match in DIGITS.finditer(self.flat))
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether there is any digit: without one, no number identifies anybody."""
+        return bool(self.numbers)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """Where a telephone number could be: eight digits or signs between digits, or more."""
+        return tuple(match.span() for match in RUN.finditer(self.flat))
+
+    @cached_property
+    def codes(self) -> tuple[Code, ...]:
+        """Every number or code that a label before it could make an identifier."""
+        return tuple(codes(self.flat, self.numbers))
+
+    @cached_property
+    def flat(self) -> str:
+        """`text` with a space for each line break within a paragraph, so that a name may run over it."""
+        return WRAPPED.sub(" ", self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences and lines of `flat`."""
+        return tuple(sentences(self.flat))
+
+    def sentences_with(self, sign: re.Pattern[str]) -> Iterator[Sentence]:
+        """The sentences in which `sign` is found, each once."""
+        return self.sentences_at(match.start() for match in sign.finditer(self.flat))
+
+    def sentences_at(self, places: Iterable[int]) -> Iterator[Sentence]:
+        """The sentences around places, which come in order, each once."""
+        last = -1
+        for place in places:
+            index = bisect_right(self.sentences, place, key=lambda each: each.start) - 1
+            if index > last:
+                yield self.sentences[index]
+                last = index
+
+    @cached_property
+    def tied(self) -> tuple[Sentence, ...]:
+        """The sentences in which a word such as "in" or "from" stands before what may be a place."""
+        at = (
+            each.start
+            for each in self.candidates
+            if TIES.intersection(each.before[-40:].lower().split()[-3:])
+        )
+        return tuple(self.sentences_at(at)) if PERSON_WORDS & self.words else ()
+
+    @cached_property
+    def of_one_patient(self) -> bool:
+        """Whether it tells of one patient, so that every date, place and name in it may be that patient's."""
+        return of_one_patient(self.flat)
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Every run of words with capitals that could be somebody's name."""
+        return tuple(candidates(self.flat))
+
+    @cached_property
+    def unexplained(self) -> tuple[Candidate, ...]:
+        """The candidates that are neither explained, nor named elsewhere as an author, nor said to be invented."""
+        possible = [each for each in self.candidates if each.is_possible and not each.is_explained]
+        credited = (
+            {word for each in self.candidates if each.is_known and each.is_credited for word in each.words}
+            if possible
+            else ()
+        )
+        return tuple(
+            each
+            for each in possible
+            if each.words[-1] not in credited and each.value.casefold() not in self.invented
+        )
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the names of two words and more: who is called so has been introduced."""
+        return frozenset(each.words[-1] for each in self.candidates if len(each.words) > 1)
+
+    @cached_property
+    def invented(self) -> frozenset[str]:
+        """Names that the text itself says are not real, in small letters."""
+        return invented_names(self.flat) if INVENTED & self.words else frozenset()
+
+    def at_numbers(self, pattern: re.Pattern[str], back: int = 0) -> Iterator[re.Match[str]]:
+        """Where `pattern`, which has its first digit `back` signs after its start, fits a number."""
+        for at in self.numbers:
+            if at >= back and (match := pattern.match(self.flat, at - back)):
+                yield match
+
+    def sentence(self, at: int) -> str:
+        """The sentence or line around a place."""
+        index = bisect_right(self.sentences, at, key=lambda sentence: sentence.start)
+        return self.sentences[max(0, index - 1)].text if self.sentences else self.flat
+
+    def person_at(self, at: int) -> bool:
+        """Whether the sentence around a place speaks of one person."""
+        return bool(PERSON.search(self.sentence(at)))

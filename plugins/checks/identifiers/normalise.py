@@ -15,7 +15,10 @@ INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 
 ODD = re.compile(
-    rf"[{INVISIBLE}]|\*+|\\(?=[-.()@_+#:])|%40|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}});|[^\x00-\x7f]"
+    rf"[{INVISIBLE}]|[*`]+|</?(?:b|i|u|em|strong|span|mark|code|small|su[bp])(?:\s[^<>]*)?>"
+    rf"|(?<=[a-z])-\r?\n(?=[a-z])"
+    rf"|(?<=\w-)\r?\n[ ]?(?=\w)|\\(?=[-.()@_+#:])|%40|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}"
+    rf"|[A-Za-z]{{2,8}});|[^\x00-\x7f]"
 )
 
 
@@ -37,6 +40,8 @@ def plain(sign: str) -> str:
     """What a reader takes `sign` for: one plain character, or none where it is invisible or markup."""
     if sign == "%40":
         return "@"
+    if sign[0] in "<`-\r\n":
+        return ""
     shown = html.unescape(sign) if sign[0] == "&" else sign
     if shown[0] in "*\\" or re.match(f"[{INVISIBLE}]", shown):
         return ""
@@ -47,7 +52,7 @@ def plain(sign: str) -> str:
 
 
 def normalise(text: str) -> Normal:
-    """`text` without emphasis, escapes, entities and invisible signs; full-width signs and every dash made plain."""
+    """`text` without emphasis, escapes, entities, invisible signs, breaks after hyphens; wide signs and dashes plain."""
     if not ODD.search(text):
         return Normal(text, None)
     pieces: list[str] = []

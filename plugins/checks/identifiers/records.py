@@ -1,31 +1,92 @@
-"""Numbers under which a person is kept on file: record numbers and social security numbers."""
+"""Numbers under which a person is kept on file: social security, records, and any other one of its own."""
 
 from __future__ import annotations
 
 import re
 
+from plugins.checks.identifiers.codes import label, labelled
 from plugins.checks.identifiers.document import Document, Spans
 
-LABEL = (
-    r"(?:\bMRNs?\b|\bMR(?=[ ]?(?:\#|no\b|number\b))"
-    r"|\b(?:medical|health|hospital|clinic|patient)[ ]record(?=[ ]?(?:\#|:|no\b|num|id\b))"
-    r"|\b(?:patient|hospital|unit|chart|record|encounter|case|visit|NHS|CHI)[ ]?(?=\#|(?:no|num|number|id)\b)"
-    r"|\bencounter(?=[ ]\Z)"
-    r"|\b(?:n[úu]mero|n\.?[º°o]\.?)[ ]de[ ](?:historia|expediente)(?:[ ](?:cl[íi]nic[oa]|m[ée]dic[oa]))?"
-    r"|\bhistoria[ ]cl[íi]nica(?=[ ]?(?:\#|:|n)))"
+RECORD = label(
+    r"(?:(?:medical|health|hospital|clinic|patient|pt)['’]?s?[ ]record|mr|(?:patient|pt|hospital|unit|chart"
+    r"|file|record|encounter|visit|csn|nhs|chi|hn|episode"
+    r"|admission|folder|dossier|health[ ]care|health[ ]and[ ]care|h&c)(?:['’]s)?|(?:historia"
+    r"|expediente)(?:[ ](?:cl[íi]nic[oa]|m[ée]dic[oa]))?|paciente"
+    r"|historia[ ]cl[íi]nica|nhc|dossier(?:[ ]m[ée]dical)?)",
+    r"mrns?|mr(?=\#)|nhs(?=[ ]\Z)|nhc|uhid|encounter(?=[ ]\Z)|mpi|empi|urn|uhn|h\.?c\.?[ ]?n[º°]"
+    r"|patient[ ]id",
+    "mrn mrns mr record records patient patients pt hospital unit chart file encounter visit csn nhs chi "
+    "hn episode admission folder dossier care h historia expediente clínico clinica clínica paciente nhc "
+    "uhid mpi empi urn uhn",
+    least=5,
 )
-LINK = r"[\s:\#=.|-]{0,4}(?:(?:\b(?:number|no|num|id|is|was|es)\b|n[º°])[\s:\#=.|-]{0,4}){0,3}"
-LABELLED = re.compile(LABEL + LINK + r"(?:[A-Z]{1,3}-?)?\Z", re.IGNORECASE)
-NUMBER = re.compile(r"\d(?<!\d\d)(?<!\d-\d)(?:\d\d[ ]\d{3}[ ]\d{3,4}|(?:-?\d){4,13})(?!\w)")
-REACH = 60
-"""How many signs before a number its label may begin."""
+TELEPHONE = re.compile(r"['’]s number\W{1,3}\d{3}-\d{4}\Z", re.IGNORECASE)
+OTHER = label(
+    r"id|identification|identity|reference|pathology|cytology|histology|study|subject|participant|volunteer"
+    r"|enrol?lment|randomi[sz]ation|screening|trial|donor|recipient|registry|research|sample|specimen|biopsy"
+    r"|slide|block"
+    r"|tissue|accession|lab(?:oratory)?(?:[ ](?:order|report|ref))?|order|requisition|imaging|scan|x-ray"
+    r"|exam|study[ ]instance|case|(?:court|police|criminal"
+    r"|incident|coroner['’]?s?|autopsy|crash|accident)[ ](?:case|report|file)|report|docket|incident"
+    r"|complaint|inmate|prison(?:er)?|booking|badge|military"
+    r"|service|employee|staff|student|school|pupil|library|union|payroll|caller|prescription|rx|script"
+    r"|referral|appointment|booking|confirmation|ticket"
+    r"|wristband|barcode|bracelet|band|locker|bed|room|ward|bay|cot|suite[ ]bed|token|pin|passcode|user"
+    r"|login|username|tracking|shipment|parcel|cohort"
+    r"|pedigree|family|genome|exome|sequence[ ]run|va|veteran|foster|immigration|refugee|unhcr|evidence|body"
+    r"|morgue|toe[ ]tag|death|adoption|household|kit"
+    r"|client|customer|loyalty|permit|warrant|citation|file|transplant|unos|matter|estudio|muestra|sujeto"
+    r"|participante|expediente|caso|juicio|remisi[óo]n|receta"
+    r"|cama|habitaci[óo]n|pr[ée]l[èe]vement|[ée]chantillon|chambre|lit|employ[ée]e?|[ée]tudiant|guest"
+    r"|consignment|dossier",
+    r"accession|docket|inmate|wristband|barcode|specimen|biopsy|requisition|participant|subject|referral"
+    r"|prescription[ ]\#|requisition|aliquot|toe[ ]tag"
+    r"|case[ ]no\.?|rx[ ]?\#|study[ ]id|(?:confirmation|access|booking|reference)[ ]code|(?:sample|study"
+    r"|subject|donor|specimen|participant|employee|student|order|lab)[ ]id|edipi|dod[ ]id"
+    r"|wristband[ ](?:barcode|code|number)|barcode[ ]said",
+    "id identification identity reference pathology cytology histology study subject participant "
+    "volunteer enrollment enrolment randomization randomisation screening trial donor recipient registry "
+    "research sample specimen biopsy slide block tissue accession lab laboratory order requisition "
+    "imaging scan exam case court police criminal incident coroner autopsy crash accident report docket "
+    "complaint inmate prison prisoner booking badge military service employee staff student school pupil "
+    "library union payroll caller prescription rx script referral appointment confirmation ticket "
+    "wristband barcode bracelet band locker token pin passcode user login username tracking shipment "
+    "parcel cohort pedigree family genome exome va veteran foster immigration refugee unhcr evidence body "
+    "morgue death adoption household kit client customer loyalty warrant citation file transplant unos "
+    "matter estudio muestra sujeto participante expediente caso juicio remisión receta employé employée "
+    "étudiant échantillon dossier guest consignment edipi dod aliquot tag",
+)
+NOT_OTHER = re.compile(
+    r"(?:PMC|NCT|ISRCTN|SNP|rs|ICD|CPT|LOINC|SNOMED|HCPCS|DRG|NDC|RRID|GSE|SRR|CAS|ISO|ANSI|H\.?R\.?|S\."
+    r"|Pub\.?)[- ]?\d|COVID|SARS|HbA1|\d+(?:st|nd|rd|th)\b"
+    r"|\d+(?:-|[a-z])+(?:year|week|month|day|hour|minute|item|point|page|bed|person|lead|mg|step)",
+    re.IGNORECASE,
+)
+IN_LINK = re.compile(r"[?&;]\w+=\Z")
+ROOM = re.compile(
+    r"\b(?P<value>(?:room|bed|rm\.?|bay|ward|habitaci[óo]n|cama|chambre)[ ](?:no\.?[ ]"
+    r"|\#[ ]?)?(?:\d{1,4}-?[A-Z]?|[A-Z]-?\d{1,4}))(?![\w%]|[ ]?(?:degrees|°|beds?|hospital"
+    r"|to\b|and\b|or\b))",
+    re.IGNORECASE,
+)
+TATTOO = re.compile(
+    r"\b(?:tattoo\w*|inked|inscription|engrav\w+|locket|bracelet|name[ ]tag|necklace|tatuaje|jersey"
+    r"|gravestone|headstone)\b[^.\n\"“”]{0,60}[\"“](?P<value>[^\"“”\n]{3,80}?)[,.]?[\"”]",
+    re.IGNORECASE,
+)
 
 SSN_SHAPE = re.compile(r"(?P<value>\d(?<![\w.-]\d)\d{2}(?<!000)([ ]?[-.][ ]?|[ ])\d{2}\2\d{4})(?!\d|[-.]\d)")
 SSN_LABELLED = re.compile(
-    r"S(?:SN|S[ ]?\#|S[ ]no\b|ocial[ ]security|egur(?:o|idad)[ ]social)[^\n\d]{0,24}?"
-    r"(?<!\d)(?P<value>\d{9}|(?:(?<=ends in )|(?<=ending in )|(?<=four )|(?<=digits ))\d{4})(?!\d)",
+    r"(?<![a-z])S(?:SN|S[ ]?\#|S[ ]no\b|ocial[ ]security|egur(?:o|idad)[ ]social|ocial[ ]insurance"
+    r"|IN\b(?=[^\n\d]{0,12}\d{3}[ -]\d{3}))[^\n\d]{0,24}?"
+    r"(?<!\d)(?P<value>\d{9}|\d{3}[ -]\d{3}[ -]\d{3}|(?:(?<=ends in )|(?<=ending in )|(?<=four )|(?<=digits "
+    r"))\d{4})(?!\d)"
+    r"|\b(?:N\.?I\.?|NINO|National[ ]Insurance)\b[^\n\d]{0,16}?"
+    r"(?P<nino>[A-Z]{2}[ ]?\d\d[ ]?\d\d[ ]?\d\d[ ]?[A-D])\b",
     re.IGNORECASE,
 )
+
+SSN_WORDS = frozenset(("ssn", "ss", "social", "seguro", "seguridad", "sin", "ni", "n", "nino", "national"))
 
 
 def record(document: Document) -> Spans:
@@ -33,21 +94,82 @@ def record(document: Document) -> Spans:
 
     Bad: MRN: 8600001
     Bad: Número de historia clínica 1234567
+    Bad: NHS number 389 831 9450
     Good: A record number of 12,000 patients took part; case number 7 was the youngest.
     Good: The chart runs from 1995 to 2008. Unit 12345 is a bus.
     """
-    for match in NUMBER.finditer(document.text):
-        if LABELLED.search(document.text[max(0, match.start() - REACH) : match.start()]):
-            yield match.span()
+    for start, end in labelled(document.codes, RECORD):
+        if not (end - start == 8 and TELEPHONE.search(document.flat, max(0, start - 30), end)):
+            yield start, end
 
 
 def social_security(document: Document) -> Spans:
-    """A social security number by its shape, or nine or the last four digits after its name.
+    """A social security number by its shape, or its digits (the last four) after its name; Canada's, Britain's too.
 
     Bad: Her number is 219-09-9999.
     Bad: SSN ending in 9999
     Good: Social Security began in 1935. LOINC 4548-4 is hemoglobin A1c.
     Good: Never send your Social Security number by email.
     """
-    for pattern in (SSN_SHAPE, SSN_LABELLED):
-        yield from (match.span("value") for match in pattern.finditer(document.text))
+    yield from (match.span("value") for match in document.at_numbers(SSN_SHAPE))
+    if document.has_digits and not SSN_WORDS.isdisjoint(document.words):
+        for match in SSN_LABELLED.finditer(document.flat):
+            yield match.span("nino" if match["nino"] else "value")
+
+
+def other(document: Document) -> Spans:
+    """Any other number of one's own: study subject, specimen, accession, case, report, prescription, inmate, employee.
+
+    Bad: Accession number S24-11882 was read as benign.
+    Bad: Inmate number N86273 was brought in shackles.
+    Bad: Court case no. 23-CV-84348
+    Good: The trial had 1,200 participants; case 12 of 2014; study NCT01206062.
+    Good: In order, 12345 people came. A case series, 1995-2008.
+    """
+    for start, end in labelled(document.codes, OTHER):
+        in_link = IN_LINK.search(document.flat, max(0, start - 20), start)
+        if not in_link and not NOT_OTHER.match(document.flat, start, end):
+            yield start, end
+
+
+def bed(document: Document) -> Spans:
+    """The room or bed in which a patient lay.
+
+    Bad: My patient lay in room 412B for a week.
+    Bad: Hospital no. 12, Bed 4, the patient slept.
+    Good: Room temperature should be 68 F. The 12-bed ward. Our clinic is in room 210.
+    """
+    if document.words.isdisjoint(("room", "bed", "rm", "bay", "ward", "habitación", "cama", "chambre")):
+        return
+    for match in ROOM.finditer(document.flat):
+        if document.person_at(match.start()):
+            yield match.span("value")
+
+
+def inscription(document: Document) -> Spans:
+    """What a tattoo, a bracelet or a tag says, word by word: it finds the one person who wears it.
+
+    Bad: The tattoo reads "Forever the Harbor Nine", which is how we knew him.
+    Good: A tattoo is a risk. She said "never again".
+    """
+    if not document.words.isdisjoint(
+        (
+            "tattoo",
+            "tattooed",
+            "tattoos",
+            "inked",
+            "inscription",
+            "engraved",
+            "engraving",
+            "locket",
+            "bracelet",
+            "tag",
+            "necklace",
+            "tatuaje",
+            "jersey",
+            "gravestone",
+            "headstone",
+        )
+    ):
+        for match in TATTOO.finditer(document.flat):
+            yield match.span("value")

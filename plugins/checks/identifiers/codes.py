@@ -1,0 +1,142 @@
+"""Numbers and codes behind a label, such as `policy no. 688182288`: the one way in which all such rules look for them.
+
+Digits are rare in prose, so every code is found once, with what stands before it; a rule only reads that. A rule is
+made by `labelled`, from nouns that need a word such as "number" (`NOUN no. 123`) and nouns that need none (`IMEI 123`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+REACH = 72
+"""How many signs before a code its label may begin."""
+
+CODE = re.compile(
+    r"(?<![^\W_])(?<![$€£.,/%-])(?:\(\d\d\))?(?=[A-Za-z_:./-]{0,8}\d)\w+(?:[-./:_()]{1,2}\w+)*"
+    r"(?:[ ](?=[A-Z]{0,4}\d|[A-Z]{1,4}-\d)[A-Z\d][A-Z\d-]+)*(?:[ ][A-Z]{2,3}(?=[.,;)\]]|\Z))?(?!\w|[%°])"
+)
+LEAD = re.compile(r"(?<![\w-])[A-Z]{1,6}[ -]?\Z")
+"""Capitals that belong to the code: `RN 552901`, `LNV 8821`."""
+
+AMOUNT_AFTER = re.compile(
+    r"[ -]?(?:%|percent|per\b|of\b|mg|mcg|mL|kg|cm|mm|IU|units?|patients?|people|adults|children|women|men"
+    r"|members?"
+    r"|participants?|subjects|cases|years?|year-|months?|weeks?|days?|hours?|minutes?|dollars|euros|copies"
+    r"|points|steps"
+    r"|(?:million|billion|thousand)\b)",
+)
+COMMON = re.compile(
+    r"(?:\d{4}-\d\d?-\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?-\d{4}|\d{1,4}[-–/:]\d{1,4}|[\d.]+|\d+[a-z]{1,3}"
+    r"|(?:NCT|PMC|PMID|ISO|IEC|EN|RFC|GAO|AHRQ|HHS|NIH|CDC|CMS|FDA|HL|CA|DK|R0|rs|SARS"
+    r"|COVID|PL|P\.L|H\.R|S|U|ICD|CPT)\W?\d.*|\d{3}[-. ]\d{3}[-. ]\d{4})\Z",
+    re.IGNORECASE,
+)
+"""Dates, ranges, amounts, papers, standards, telephone numbers."""
+YEAR = re.compile(r"(?:18|19|20)\d\d(?:-(?:\d\d|(?:19|20)\d\d))?\Z")
+
+COUNT = (
+    r"(?:\#|\b(?:numbers?|ids?|identifiers?|identification|reference|n[uú]mero|num[ée]ro)\b|\b(?:num|nos?|nr"
+    r"|ref)\b\.?"
+    r"|\bn\.?[º°o]\.?|№)"
+)
+SAID = (
+    r"(?:is|was|are|reads?|says?|said|shows?|quoted|began|begins|ends?|ending|in|as|with|on|card|file|and"
+    r"|the|of"
+    r"|es|era|con|est|[ée]tait|number|no|id)\b"
+)
+BETWEEN = rf"(?:[\s:;\#=,|(\[\"'“”‘’<>_~-]|{SAID}){{0,24}}"
+ASIDE = (
+    r"(?:[ ](?:on|in|of|for|from|at|under|del?|en|sur)(?:[ ][\w'’]+){1,4}?[ ]?(?:(?:is|was|reads?|es|era)\b"
+    r"|[:,=]))?"
+)
+NUMBER_OF = (
+    r"(?:\b(?:n[úu]mero|num|c[óo]digo|num[ée]ro|number)|\bn\.?[º°o]\.?)[ ](?:de(?:l|[ ]la|[ ]su)?"
+    r"|of(?:[ ](?:the|his|her))?|d['’])[ ]?"
+)
+
+
+@dataclass(frozen=True)
+class Code:
+    """`text[start:end]`, the `value`, may be a code; `before` is what precedes it, `words` are those of it."""
+
+    start: int
+    end: int
+    value: str
+    before: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Label:
+    """What may stand before a code: a `pattern`, or `close` to a code that can be nothing else; tried after `words`."""
+
+    pattern: re.Pattern[str]
+    close: re.Pattern[str]
+    words: frozenset[str]
+    least: int
+
+
+def label(counted: str, alone: str, words: str, least: int = 4) -> Label:
+    """Nouns (patterns) that need "number" or `#` or `:` behind them, nouns that don't; `least` digits are wanted."""
+    named = rf"(?:(?:{counted})(?:['’]s)?[ ,]{{0,2}}(?:\([^()\n]*\)[ ]?)?(?:{COUNT}|:|=)"
+    named += rf"|{NUMBER_OF}(?:{counted})|(?:{alone})(?:[ ]\([^()\n]{{1,24}}\))?)"
+    pattern = rf"(?<![\w/-])(?:{named})(?!\w){ASIDE}{BETWEEN}\Z"
+    close = rf"(?<![\w/-])(?:{counted}|{alone})(?!\w)[ :;\#=,(\[\"“_]{{1,3}}(?:(?:is|was|reads)[ ])?\Z"
+    return Label(re.compile(pattern, re.IGNORECASE), re.compile(close, re.IGNORECASE), listed(words), least)
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of one string, for looking them up."""
+    return frozenset(words.split())
+
+
+def codes(text: str, numbers: Iterable[int]) -> Iterator[Code]:
+    """Every sequence in `text` that could be a code, as no amount is; `numbers` are the places of its digits."""
+    end = 0
+    for at in numbers:
+        match = None if at < end else CODE.match(text, _token(text, at)) or CODE.match(text, at)
+        if match and not AMOUNT_AFTER.match(text, match.end()):
+            start, value = match.start(), match[0].rstrip("_")
+            end = start + len(value)
+            before = text[max(0, start - REACH) : start].rpartition("\n\n")[2]
+            yield Code(start, end, value, before, frozenset(WORDS.findall(before.lower())))
+
+
+def _token(text: str, at: int) -> int:
+    """Where what is written in one piece with the digit at `at` begins."""
+    while at and (text[at - 1].isalnum() or text[at - 1] in "_-./:()"):
+        at -= 1
+    while text[at] in "_-./:)":
+        at += 1
+    return at
+
+
+WORDS = re.compile(r"[^\W\d_]+|#")
+
+
+def labelled(found: Iterable[Code], label: Label) -> Iterator[tuple[int, int]]:
+    """The codes behind a label, with as many digits as it wants, and with the capitals before them; a year is none."""
+    for code in found:
+        if label.words.isdisjoint(code.words) or digits(code.value) < label.least or YEAR.match(code.value):
+            continue
+        lead = LEAD.search(code.before)
+        if lead and label.pattern.search(code.before[: lead.start()]):
+            yield code.start - len(lead[0]), code.end
+        elif label.pattern.search(code.before) or (
+            is_distinct(code.value) and label.close.search(code.before)
+        ):
+            yield code.start, code.end
+
+
+def is_distinct(value: str) -> bool:
+    """Whether `value` has the look of a code rather than of a number: letters or hyphens, and five digits or more."""
+    count = sum(sign.isdigit() for sign in value)
+    return count > 4 and not value.isdigit() and not COMMON.match(value)
+
+
+def digits(value: str) -> int:
+    """How many digits `value` has; letters beside them count as one more, as they make a number less common."""
+    count = sum(sign.isdigit() for sign in value)
+    return count + any(sign.isalpha() for sign in value)

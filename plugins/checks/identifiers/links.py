@@ -1,0 +1,139 @@
+"""Addresses on the web that lead to one person: profiles, fundraisers, obituaries, albums, patients' records."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.checks.identifiers.document import Document, Spans
+
+LINK = re.compile(
+    r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"'`\0|\\]+"
+    r"|(?<![\w@./-])(?:[\w-]+\.){1,3}(?:com|org|net|me|us|social|app|gl|ly|live|tv|gg|page|blog|health"
+    r"|example|co|uk|ca|es|mx)/[^\s<>\"'`\0|\\]+",
+    re.IGNORECASE,
+)
+ANCHOR = re.compile(r"://|\bwww\.|\.[a-z]{2,7}/")
+HEAD = re.compile(r"(?:[\w-]+\.)*[\w-]*\Z")
+"""A link is looked for from its most telling signs backward, as there are few."""
+TAIL = re.compile(r"[.,;:!?*_\]}]+\Z")
+
+FUNDRAISER = re.compile(
+    r"(?:^|\.)(?:gofund(?:\.me|me\.com)|caringbridge\.org|mealtrain\.com|givesendgo\.com|giveforward\.com"
+    r"|youcaring\.com|justgiving\.com|fundly\.com"
+    r"|fundrazr\.com|plumfund\.com|gogetfunding\.com|mightycause\.com|spotfund\.com|posthope\.org"
+    r"|lotsahelpinghands\.com|helphopelive\.org|crowdfunder\.\w+"
+    r"|ketto\.org|milaap\.org|launchgood\.com|donorbox\.org|legacy\.com|dignitymemorial\.com"
+    r"|tributearchive\.com|tributes\.com|everloved\.com|forevermissed\.com"
+    r"|findagrave\.com|echovita\.com|gatheringus\.com|mykeeper\.com|ancientfaces\.com|ancestry\.\w+"
+    r"|23andme\.com|gedmatch\.com|patientslikeme\.com|mugshots\.com"
+    r"|photos\.app\.goo\.gl|photos\.google\.com|share\.icloud\.com)/?.+",
+    re.IGNORECASE,
+)
+PROFILE = re.compile(
+    r"^(?:www\.|m\.|mobile\.|old\.|[a-z]{2}\.)?(?:(?:facebook|fb|twitter|x|instagram|instagr|threads"
+    r"|snapchat|pinterest|vk|onlyfans|venmo|cash|tumblr|twitch|patreon|ko-fi)"
+    r"\.(?:com|net|me|am|app|tv)/(?:profile\.php\?id=|people/|add/|user/|u/)?[@$]?[\w.-]{3,}"
+    r"|linkedin\.com/in/.+|(?:tiktok|youtube|medium|threads)\.(?:com|net)/@.+|youtube\.com/(?:user|channel"
+    r"|c)/.+|reddit\.com/(?:u|user)/.+|bsky\.app/profile/.+"
+    r"|(?:[\w-]+\.)+(?:social|online|world)/@.+|flickr\.com/(?:photos|people)/.+|strava\.com/athletes/.+"
+    r"|t\.me/\w+|soundcloud\.com/.+|spotify\.com/user/.+"
+    r"|nextdoor\.com/profile/.+|match\.com/profile/.+|icloud\.com/(?:photos|sharedalbum)/?.+)",
+    re.IGNORECASE,
+)
+BLOG = re.compile(
+    r"^[\w-]+\.(?:wordpress|blogspot|tumblr|livejournal|weebly|wixsite|substack|medium)\.com", re.IGNORECASE
+)
+FUNCTION = re.compile(
+    r"\.(?:com|net)/(?:share|sharer|intent|hashtag|search|watch|events?|groups?|pages?|help|legal|policies"
+    r"|privacy|home|explore|login|about|settings|dialog|plugins|tr|i|p|reel|status)\b(?:[/?.]|$)",
+    re.IGNORECASE,
+)
+INSTITUTION = re.compile(
+    r"gov|cdc|nih|fda|hhs|cms|usda|medline|health|clinic|hospital|medic(?!al?journey)|doctor|physician|(?:^"
+    r"|/@?)dr[._A-Z]|nurs(?:es|ing)|univers|college|school|institute|center|centre|foundation"
+    r"|society|assoc|official|news|magazine|journal|whitehouse|usa(?:gov|\b)|america|national|department"
+    r"|office|agency|redcross|library|museum|campaign|\bwho\b|unicef|nhs|ama\b|acp\b|aha",
+    re.IGNORECASE,
+)
+RECORD = re.compile(
+    r"[?&;](?:mrn|ssn|dob|patient(?:_?(?:id|name|no|number))?|pat_?id|ptid|member_?(?:id|no)?"
+    r"|subscriber(?:_?id)?|policy(?:_?no)?|chart(?:_?(?:id|no))?|encounter(?:_?id)?|csn"
+    r"|(?:first|last|full)_?name|nhs(?:_?no)?|accession(?:_?no)?|case_?(?:id|no)|claim(?:_?id)?"
+    r"|account(?:_?(?:id|no))?|record(?:_?id)?|birth_?date|historia|paciente)=[^&#\s]+"
+    r"|/(?:patients?|charts?|encounters?|members?|mrn|medical-?records?|emr|ehr|pacientes?"
+    r"|subjects?)/[\w-]*\d[\w-]*|/obituar(?:y|ies)/.+|/(?:in-)?memoriam?/.+|obituary"
+    r"|/inmates?/.*\d|/mugshots?/.+",
+    re.IGNORECASE,
+)
+WORKS = (
+    r"(?:blog|story|page|profile|account|channel|vlog|album|photos?|pictures|journey|fundraiser|memorial"
+    r"|obituary|diary|feed|wall|instagram|facebook|twitter|tiktok|youtube|linkedin)"
+)
+THEIRS = re.compile(
+    rf"(?:\b(?:patient|mother|father|wife|husband|daughter|son|sister|brother|widow|girl|boy)['’]s|\b(?:her"
+    rf"|his)|\b(?:family|parents)['’]s?)[ ](?:own[ ])?(?:\w+[ ])?{WORKS}\b"
+    r"|\bpatient['’]s[ ](?:\w+[ ])?(?:website|site|video|podcast|post|pictures?)\b"
+    r"|\b(?:shared|posted|uploaded|written|run) by (?:the|my|her|his) (?:patient|mother|father|family|wife"
+    r"|husband|daughter|son|parents?)\b"
+    r"|\b(?:obituary|memorial page|death notice)\b|\b(?:blog|p[áa]gina|perfil|historia) (?:de la|del|de mi) "
+    r"paciente\b",
+    re.IGNORECASE,
+)
+"""Words before a link that make it one person's, whatever it is."""
+OF_A_PATIENT = re.compile(
+    r"\b(?:patient|paciente|ella|s?he (?:\w+ )?(?:posts?|posted|wrote|writes|shares?|shared|tells|told|says"
+    r"|uploads?|uploaded|streams?|goes by)|recovery|journey)\b",
+    re.IGNORECASE,
+)
+PERSONAL = re.compile(
+    r"^(?:[a-z]{1,6}\.)?(?:linkedin\.com/in/|facebook\.com/(?:profile\.php\?id=|people/"
+    r"|[a-z]+\.[a-z.]+(?:\d+)?(?:[/?]|$))|reddit\.com/u(?:ser)?/)",
+    re.IGNORECASE,
+)
+
+
+def link(document: Document) -> Spans:
+    """A link to a fundraiser, an obituary, an album, a person's profile or a record (`?mrn=`).
+
+    Bad: Her story is on https://www.facebook.com/some.patient.41
+    Bad: https://www.gofundme.com/f/help-a-mother-breathe
+    Bad: See portal.clinic.example/chart?mrn=xk41
+    Bad: The patient's blog, https://life-with-lupus.example/about, says it better.
+    Good: https://www.facebook.com/HealthCareGov, https://twitter.com/a_colleague and https://twitter.com/intent/tweet?text=x
+    Good: Read https://www.cdc.gov/shingles/vaccines/index.html or our https://www.linkedin.com/company/clinic
+    """
+    if "/" not in document.flat and "www" not in document.words:
+        return
+    end = 0
+    for anchor in ANCHOR.finditer(document.flat):
+        before = document.flat[max(end, anchor.start() - 80) : anchor.start()]
+        match = LINK.match(document.flat, anchor.start() - len(HEAD.search(before)[0]))
+        if not match or match.start() < end:
+            continue
+        (start, end), address = match.span(), trimmed(match[0])
+        after = document.flat[end : end + 40].partition(". ")[0]
+        sentence = document.flat[max(0, start - 120) : start].rpartition("\n\n")[2].rpartition(". ")[2]
+        if leads_to_a_person(
+            re.sub(r"^https?://(?:www\.)?|^www\.", "", address, flags=re.IGNORECASE), sentence, after
+        ):
+            yield start, start + len(address)
+
+
+def trimmed(address: str) -> str:
+    """Without the stops of the sentence and the bracket that opened before it."""
+    if address.count(")") > address.count("("):
+        address = address[: address.index(")")]
+    return TAIL.sub("", address)
+
+
+def leads_to_a_person(address: str, before: str, after: str = "") -> bool:
+    """Whether one person stands behind an address (without its scheme), by itself or by the words before it."""
+    host, _, path = address.partition("/")
+    if host.lower().endswith((".gov", ".mil")) and not RECORD.search(address):
+        return False
+    if RECORD.search(address) or FUNDRAISER.search(address):
+        return bool(path)
+    if THEIRS.search(before):
+        return True
+    known = PERSONAL.search(address) or (PROFILE.search(address) and OF_A_PATIENT.search(f"{before} {after}"))
+    return bool(known) and not FUNCTION.search(address) and not INSTITUTION.search(address)
