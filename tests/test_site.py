@@ -245,10 +245,15 @@ program.run(["invoke", *sys.argv[1:]])
 
 @pytest.mark.parametrize("task", ["build", "check"])
 def test_no_socket_is_opened(tmp_path: Path, task: str) -> None:
-    arguments = [task, "--content", SITE / "content", "--settings", SITE / "settings.py", "--now", NOW]
-    output = ["--output", tmp_path / "output"] if task == "build" else []
+    settings = tmp_path / "settings.py"
+    where = {"site": {"kind": "directory", "path": "published"}}
+    settings.write_text(f"{(SITE / 'settings.py').read_text('utf-8')}\nPUBLISH_TO = {where}\n", "utf-8")
+    arguments = [task, "--content", SITE / "content", "--settings", settings, "--now", NOW]
+    output = ["--output", tmp_path / "output"]
+    publish = ["publish", "--settings", settings, "--images-reviewed"]
+    tasks = [*arguments, *output, *publish, *output] if task == "build" else arguments
     ended = subprocess.run(
-        [sys.executable, "-c", NO_SOCKETS, *map(str, [*arguments, *output])],
+        [sys.executable, "-c", NO_SOCKETS, *map(str, tasks)],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -256,3 +261,4 @@ def test_no_socket_is_opened(tmp_path: Path, task: str) -> None:
     )
     assert "a socket was used" not in ended.stderr
     assert ended.returncode == 0, ended.stderr
+    assert (tmp_path / "published/current/index.html").is_file() == (task == "build")

@@ -15,7 +15,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote_plus
+from urllib.parse import unquote, unquote_plus
 
 INLINE = frozenset(
     (
@@ -55,6 +55,7 @@ MARKUP = re.compile(
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 BREAK = "\n\n"
 
 
@@ -65,7 +66,9 @@ def passages(path: str, data: bytes) -> Iterator[str]:
         found = read(data)
     except (UnicodeDecodeError, ValueError, zipfile.BadZipFile, KeyError, csv.Error):
         found = iter([data.decode("utf-8", "replace")]) if b"\0" not in data else iter(())
-    yield from (text for text in map(str.strip, found) if len(text) > 1)
+    for text in map(str.strip, found):
+        if len(text) > 1:
+            yield ENCODED.sub(lambda match: unquote(match[0]), text) if "%" in text else text
 
 
 def _markup(text: str, depth: int = 0) -> Iterator[str]:

@@ -5,41 +5,63 @@ A passage is judged alone: that a page about one patient also tells when it was 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plugins.checks.acknowledged import canonical
 from plugins.checks.finished import BREAK, passages
+from plugins.checks.identifiers.normalise import normalise
 from plugins.checks.privacy import MAY_BE_OWN, Identifier, identifiers, masked
 from plugins.checks.private import INSTEAD, INSTEAD_OWN, WORDS, spaced, without_values
 from plugins.finding import Finding
 
 LONG = 5
-"""Letters and digits from which on a part of a judged value is judged: a surname of a full name, say."""
+"""Letters and digits from which on a part of a judged value is judged: the number in a whole address, say."""
+IN_CONTEXT = frozenset({"AGE90", "DATE", "GEO", "NAME"})
+"""Kinds that depend on what stands around them: each such word of a source was judged there, in its own context."""
+WORD = re.compile(r"[^\W_]+")
 SAID_BEFORE = frozenset({"PHOTO"})
 """Kinds that are judged by the names and captions of the originals; cards of ours are called `portrait`, too."""
 ALLOW = "; if it identifies nobody, add it to PRIVACY_ALLOW"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was judged before: `values` as `canonical` writes them, and all words of the sources and of the theme."""
+
+    values: frozenset[str] = frozenset()
+    words: str = ""
+
+    def holds(self, kind: str, value: str) -> bool:
+        """Whether a value of this kind was judged."""
+        plain = canonical(value)
+        part = len(plain) >= LONG and any(plain in each for each in self.values)
+        return part or plain in self.values or (kind in IN_CONTEXT and words(value) in self.words)
 
 
 @dataclass
 class LastLook:
     """Looks at one file after another; a passage that stands in many of them is looked at once.
 
-    `known` gives the values, as `canonical` writes them, that were found and judged in what the site is made of; it is
-    asked only where there is something to judge.
+    `known` says what was judged where it was written; it is asked only where there is something to judge.
     """
 
     allowed: tuple[str, ...]
-    known: Callable[[], Collection[str]]
+    known: Callable[[], Known]
     _seen: set[str] = field(default_factory=set)
 
     def at(self, path: str, data: bytes, source: str = "") -> Iterator[Finding]:
         """What nobody has judged in the finished file `path`, which is made from the file `source`, if one knows."""
-        made = f", made from {source}" if source else ""
+        made = f", from {source}" if source else ""
         told: set[str] = set()
         for found, passage in self._found([spaced(path), *passages(path, data)]):
             value = passage[found.start : found.end]
-            if value not in told and found.kind not in SAID_BEFORE and not self._judged(value):
+            if (
+                value not in told
+                and found.kind not in SAID_BEFORE
+                and not self.known().holds(found.kind, value)
+            ):
                 told.add(value)
                 yield _finding(found, value, without_values(path), made)
 
@@ -57,18 +79,23 @@ class LastLook:
                     continue  # it is told in every file that holds it
             self._seen.add(text)
 
-    def _judged(self, value: str) -> bool:
-        plain, known = canonical(value), self.known()
-        return plain in known or (len(plain) >= LONG and any(plain in each for each in known))
+
+def judged(sources: Iterable[str], ours: Iterable[str] = ()) -> Known:
+    """What was judged in these sources: every value that the check finds, allowed or not, as a person has acknowledged
+    it or may not publish. `ours` are texts of the settings and the theme.
+    """
+    sources = list(sources)
+    found = ((text, each) for text in sources for each in identifiers(text))
+    values = frozenset(canonical(text[each.start : each.end]) for text, each in found)
+    return Known(values, " ".join(map(words, (*sources, *ours))))
 
 
-def judged(texts: Iterable[str]) -> frozenset[str]:
-    """Every value that the check finds in these sources, allowed or not: a person has judged it, or may not publish."""
-    found = ((text, each) for text in texts for each in identifiers(text))
-    return frozenset(canonical(text[each.start : each.end]) for text, each in found)
+def words(text: str) -> str:
+    """The words of a text in small letters, a space around each."""
+    return " ".join(["", *WORD.findall(normalise(text).text.casefold()), ""])
 
 
 def _finding(found: Identifier, value: str, path: str, made: str) -> Finding:
-    message = f"{masked(value)} looks like {WORDS.get(found.kind, WORDS['OTHER'])} in what was made{made}"
+    message = f"{masked(value)} looks like {WORDS.get(found.kind, WORDS['OTHER'])} in the finished site{made}"
     instead = (INSTEAD_OWN if found.kind in MAY_BE_OWN else INSTEAD + ALLOW) + "; then build again"
     return Finding(path, 0, 0, found.level, f"privacy-{found.kind.lower()}", message, instead)

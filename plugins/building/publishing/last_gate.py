@@ -22,6 +22,8 @@ OURS = ("cards/", "theme/", "images/sized/")
 """Where pictures lie that are drawn by program, or made from others of the site."""
 INDEX = "pagefind/"
 """A search index, made from the pages; its files can't be read."""
+WORDS_OF_OURS = (".toml", ".html")
+"""Files of the theme and of ours that hold words for readers."""
 LOOK = "look for names, faces and screens in it, then publish with --images-reviewed"
 
 
@@ -42,10 +44,8 @@ class Finished:
 
 def findings(finished: Finished) -> Iterator[Finding]:
     """Identifiers in the site, in its share kits and exports, that nobody has judged where they were written."""
-    look = LastLook(
-        finished.build.allowed, cache(lambda: last_look.judged(_sources(finished.build).values()))
-    )
-    pages = finished.build.pages
+    build, pages = finished.build, finished.build.pages
+    look = LastLook(build.allowed, cache(lambda: last_look.judged(_sources(build), _ours(build))))
     for name, path in sorted(_files(finished.site).items(), key=lambda each: (each[0] not in pages, each)):
         if not name.startswith(INDEX):
             yield from look.at(f"output/{name}", path.read_bytes(), pages.get(name, ""))
@@ -68,9 +68,16 @@ def named(finished: Finished) -> Iterator[str]:
     return listed(found, len(finished.build.pages) - len(new))
 
 
-def _sources(build: Build) -> dict[str, str]:
-    """What the site is made from, as it was judged, by the path as typed."""
-    return {path: without_secrets(text) for _name, path, text in _texts(build)}
+def _sources(build: Build) -> list[str]:
+    """What the site is made from, as it was judged."""
+    return [without_secrets(text) for _name, _path, text in _texts(build)]
+
+
+def _ours(build: Build) -> Iterator[str]:
+    """The words of settings, templates and tables, with which the rest of the site is written."""
+    for source in {Path(each) for each in build.sources} - {Path(build.content)}:
+        files = _files(source).values() if source.is_dir() else [source]
+        yield from (text_of(path) for path in files if path.suffix in WORDS_OF_OURS or path == source)
 
 
 def _texts(build: Build) -> Iterator[tuple[str, str, str]]:
