@@ -109,20 +109,15 @@ def identifiers(text: str, allowed: Iterable[str] = ()) -> list[Identifier]:
         left = pattern.sub(lambda match: "\0" * len(match[0]), left)
     document = Document(left)
     ours = own(allowed)
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(left))
     results = []
     for kind, level, rule in RULES:
         for span in sorted(set(rule(document)), key=lambda span: (span[0], -span[1])):
-            if free(span, taken):
-                taken.append(span)
+            if not any(taken[slice(*span)]):
+                taken[slice(*span)] = b"\1" * (span[1] - span[0])
                 if kind not in MAY_BE_OWN or not is_own(document.text[slice(*span)], ours):
                     results.append(Identifier(*normal.span(*span), kind, level))
     return sorted(results, key=lambda result: (result.start, result.end))
-
-
-def free(span: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:
-    """Whether no earlier rule has found anything there."""
-    return all(span[1] <= start or end <= span[0] for start, end in taken)
 
 
 def masked(value: str) -> str:

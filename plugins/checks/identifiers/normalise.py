@@ -52,7 +52,7 @@ def plain(sign: str) -> str:
 
 
 def normalise(text: str) -> Normal:
-    """`text` without emphasis, escapes, entities, invisible signs, breaks after hyphens; wide signs and dashes plain."""
+    """`text` without emphasis, escapes, entities, invisible signs, breaks after hyphens; wide signs, dashes plain."""
     if not ODD.search(text):
         return Normal(text, None)
     pieces: list[str] = []
