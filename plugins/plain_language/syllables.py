@@ -24,7 +24,7 @@ SILENT = re.compile(
 """An e that makes no syllable: late, lately, lates; walked; lifestyle."""
 
 APART = re.compile(
-    r"(?=[aehiosu])(?:(?<=[bdfhkmnprvxz]i)a(?!ge)|(?<=li)a(?!r|n(?!ce))|(?<=[ct]i)a(?=t[ei])"  # trial, compliance, associate
+    r"(?=[aehiosu])(?:(?<=[bdfhkmnprvxz]i)a(?!ge)|(?<=li)a(?!r|n(?!ce))|(?<=[ct]i)a(?=t[ei])"  # trial, associate
     r"|(?<=[bdfkmprz]i)o|(?<=vi)o(?!r)|(?<=[^s]hi)o|(?<=si)o(?=[lt])"  # period, physiology
     r"|(?<=i)u(?=[ms]|mp)"  # calcium
     r"|(?<=[^aeiou]i)e(?=t|rs?$|st$)|(?<=ui)e(?=t)|(?<!con)(?<=sci)e(?=n)|(?<=[dpr]i)e(?=n[ct])"  # diet, earlier
