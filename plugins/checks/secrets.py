@@ -43,8 +43,8 @@ SHAPES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("a private key", ("PRIVATE KEY",), r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"),
     (
         "an address with a password in it",
-        ("@",),
-        r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:<>\"'\[\]{}]+:[^\s/@<>\"'\[\]{}]+@[\w.-]",
+        ("://",),
+        r"://[^\s/@:<>\"'\[\]{}]+:[^\s/@<>\"'\[\]{}]+@[\w.-]",
     ),
     (
         "an app password",
@@ -63,22 +63,8 @@ NAMED = re.compile(
     r"bearer)[_ -]?token)[\"'`]?[ \t]*"
     r"(?::=?|=>?|\bis\b|\bes\b)[ \t]*([\"'`]?)(?P<value>[^\s\"'`,;<>]{6,})"
 )
-NAMES = (
-    "assw",
-    "asscode",
-    "assphrase",
-    "pwd",
-    "ontraseña",
-    "ecret",
-    "oken",
-    "key",
-    "Key",
-    "KEY",
-    "SSW",
-    "ECRET",
-    "OKEN",
-    "PWD",
-)
+NAMES = ("pass", "pwd", "contraseña", "clave secreta", "secret", "key", "token")
+"""The words of `NAMED`: only around them is looked."""
 SAMPLE = re.compile(
     r"(?i)^[*•_<\[{$%]|^x{3}|[(\[{]|\.\.\.|…|environ|getenv|example|your|sample|placeholder|changeme|secret$|password$|required|^none|^null|^true|^false"
 )
@@ -115,10 +101,18 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
     for what, parts, pattern in SHAPES:
         if any(part in text for part in parts):
             yield from ((*match.span(), what) for match in re.finditer(pattern, text))
-    if any(name in text for name in NAMES):
-        for match in NAMED.finditer(text):
-            if _is_secret(match["value"].rstrip(".:"), quoted=bool(match[1])):
-                yield *match.span("value"), "a password or a key"
+    for at in _named(text.lower()):
+        match = NAMED.search(text, max(0, at - 20), at + 200)
+        if match and _is_secret(match["value"].rstrip(".:"), quoted=bool(match[1])):
+            yield *match.span("value"), "a password or a key"
+
+
+def _named(small: str) -> Iterator[int]:
+    for name in NAMES:
+        at = small.find(name)
+        while at >= 0:
+            yield at
+            at = small.find(name, at + 1)
 
 
 def _is_secret(value: str, *, quoted: bool) -> bool:

@@ -38,7 +38,7 @@ _SPACE = re.compile(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| [?*+{]| ")
 _SPACES = bytes(at if at > 127 or chr(at).isalnum() or chr(at) == "%" else 32 for at in range(256))
 """All of ASCII that is neither letter nor figure nor % becomes a space."""
 
-FARTHEST, NEAR = 500, 100
+FARTHEST, NEAR = 500, 150
 """So many signs before and after a place its sentence is looked for, and a phrase after its anchor."""
 
 

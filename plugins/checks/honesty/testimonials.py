@@ -1,6 +1,6 @@
 """Praise by patients: it proves nothing, it can't be weighed, and it tells that somebody was a patient.
 
-After the AMA Code of Medical Ethics, opinion 9.6.1 (advertising and publicity). A new phrase is a row of `PRAISE`.
+After the AMA Code of Medical Ethics, opinion 9.6.1 (advertising and publicity). A new phrase is a row of a table below.
 """
 
 from __future__ import annotations
@@ -21,30 +21,38 @@ _LIFE = (
     r"gave (?:me|her|him|them) (?:my|her|his|their) li(?:fe|ves) back)"
 )
 
-PRAISE = phrases(
-    "life lives vida best feel feels amazing recommend recommends thank thanks pain grateful wonderful "
-    "mejor recomienda stars star estrellas ★ ⭐ say saying tell write testimonial testimonials testimonios "
-    "pacientes reviews",
+SAID = phrases(
+    "patient patients client clients families mother mothers paciente pacientes",
     rf"(?:my|our|a|an?other|one|happy|former|this|mi|mis|un|una|"
     rf"nuestr[oa]s) (?:[\w-]+ )?{_PATIENT}(?: [\w]+)? {_SAYS}[^.!?\n]{{0,80}}(?:{_LIFE}|(?:cambi|"
     rf"salv)(?:ó|amos|aron|é) (?:mi|la|su|le la) vida|best (?:doctor|decision|thing)|"
     rf"feels? (?:like new|amazing|wonderful|years younger)|(?:is|am|are|was) amazing|recommends?|"
     rf"thanks? (?:us|me|to)|pain[- ]free|grateful|mejor (?:médic|doctor)|recomiend)\w*",
+    rf"what (?:our|my) {_PATIENT} (?:say|are saying)",
+    rf"(?:happy|satisfied|grateful) {_PATIENT} (?:say|tell|write)",
+    r"lo que dicen (?:mis|nuestros) pacientes",
+)
+"""What patients are said to say."""
+
+PRAISED = phrases(
+    "dr doctor dra",
     rf"(?:dr\.?|doctor|dra\.?) (?:[\w'-]+ ){{1,2}}(?:{_LIFE}|is (?:the best|amazing|wonderful)|"
     rf"(?:salvó|cambió) (?:mi|la|su) vida)",
+)
+"""What a doctor is said to have done."""
+
+SHOWN = phrases(
+    "stars star estrellas ★ ⭐ testimonial testimonials testimonios recommend reviews",
     r"(?:five|5)[- ]stars?",
     r"(?:★|⭐)+",
     r"cinco estrellas",
-    rf"what (?:our|my) {_PATIENT} (?:say|are saying)",
-    rf"(?:happy|satisfied|grateful) {_PATIENT} (?:say|tell|write)",
     r"(?:patient|client|our|read|these) testimonials?",
     r"(?:nuestros|los) testimonios de (?:nuestros )?pacientes",
-    r"lo que dicen (?:mis|nuestros) pacientes",
     r"highly recommend (?:dr|doctor|this (?:practice|doctor|clinic|surgeon)|her|him|them)",
     r"(?:our|my|read|see|these|glowing|great) (?:[\w-]+ )?reviews (?:on|at|from) (?:google|yelp|"
     r"healthgrades|zocdoc|facebook|patients)",
-    reach=160,
 )
+"""Reviews put on show."""
 
 IN_QUOTES = phrases("life lives vida", rf"(?:{_LIFE}|(?:cambió|salvó) (?:mi|la) vida)[^\"”»\n]{{0,90}}[\"”»]")
 """The same at the end of a quotation."""
@@ -73,7 +81,7 @@ def testimonial(prose: Prose) -> Iterator[Span]:
     Bad:  Nuestros pacientes dicen que el doctor salvó su vida.
     Good: Mi paciente ideal pregunta mucho.
     """
-    for praise in (PRAISE, IN_QUOTES):
+    for praise in (SAID, PRAISED, SHOWN, IN_QUOTES):
         for match in prose.matches(praise, quoted=True):
             start, end = prose.sentence(match.start(), prose.said)
             before = prose.said[start : match.start()]
