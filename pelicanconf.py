@@ -97,7 +97,8 @@ CARD_FONT = ""  # a font file in content/, such as "fonts/letters.ttf", for Arab
 
 # --- Privacy and safety ------------------------------------------------------------------------------------------
 
-# Texts that look like an identifier and are none: a public helpline, or the file name of a PDF that you have read.
+# Texts that look like an identifier and are none: a public helpline, a colleague's name, the file name of a PDF that you
+# have read. One text each, without wildcards; what stands in one article alone is better acknowledged in its head.
 PRIVACY_ALLOW = []
 HTML_ALLOWED = []  # names of raw HTML elements that articles may hold, such as "svg"
 

@@ -49,5 +49,5 @@ def from_json(text: str) -> Build:
     """The inverse of `Build.as_json`."""
     kept = json.loads(text)
     review = tuple(Finding(**one) for one in kept["review"])
-    tuples = {name: tuple(kept[name]) for name in ("sources", "allowed", "looked_at")}
+    tuples = {name: tuple(kept.get(name, ())) for name in ("sources", "allowed", "looked_at")}
     return Build(**{**kept, **tuples, "review": review})
