@@ -7,21 +7,25 @@ from __future__ import annotations
 
 import re
 
-WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
-FIGURE = r"\d[\d.,]*"
-UNITS = r"mg|mcg|µg|g|kg|ml|l|cc|units?|iu|mm|cm|minutes?|hours?|days?|weeks?|months?|years?|pills?|tablets?"
-UNIDADES = r"minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|pastillas?|tabletas?|unidades"
-MIXTURE = r"alcohol|solution|cream|gel|saline|ointment|lotion|spray|off|discount|soluci[oó]n|crema|descuento"
-CLAIM = re.compile(
-    rf"""(?P<share>
-        \b{FIGURE}\s?(?:%|percent\b|per\ cent\b|por\ ciento\b)(?!\s*(?:{MIXTURE})\b)(?!-)
-      | \b(?:{FIGURE}|{WORDS})\s(?:out\ of|of|in|de|de\ cada|en)\s(?:every\s|each\s|the\s|cada\s|las?\s|los\s)?
-        (?!(?:19|20)\d\d\b)(?:\d[\d,.]*|{WORDS})\b(?!\s?(?:%|(?:{UNITS}|{UNIDADES})\b))
-      | \b(?:hazard|odds|risk|rate)\sratio\b | \brelative\srisk\b | \briesgo\srelativo\b
-      | \b(?:twice|{FIGURE}\stimes)\s(?:as\s(?:likely|common|many|often)|(?:more|less|fewer|higher|lower)\b)
-    )""",
-    re.VERBOSE | re.IGNORECASE,
+WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
+UNITS = (
+    r"(?:mg|mcg|µg|g|kg|ml|l|cc|units?|iu|mm|cm|minutes?|hours?|days?|weeks?|months?|years?|pills?|tablets?|things|ways"
+    r"|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|pastillas?|tabletas?|unidades|cosas)\b"
 )
+MIXTURE = r"(?:alcohol|solution|cream|gel|saline|ointment|lotion|spray|off|discount|soluci[oó]n|crema|descuento)\b"
+AMONG = rf"""\s(?:out\sof|of|in|de|de\scada|en)\s(?:(?:every|each|the|cada|las?|los)\s)?
+    (?!(?:19|20)\d\d\b)(?:\d[\d,.]*+|(?:{WORDS})\b)(?!\s?(?:%|{UNITS}))"""
+CLAIMS = tuple(
+    re.compile(form, re.VERBOSE)
+    for form in (
+        rf"\d\s?(?:%|percent\b|per\scent\b|por\sciento\b)(?!\s*{MIXTURE})(?!-)",
+        rf"\d{AMONG}",
+        rf"\b(?:{WORDS}){AMONG}",
+        r"(?:hazard|odds|risk|rate)\sratio\b|relative\srisk\b|riesgo\srelativo\b",
+        r"(?:twice|\d\stimes)\s(?:as\s(?:likely|common|many|often)|(?:more|less|fewer|higher|lower)\b)",
+    )
+)
+"""What stands in a claim, in small letters: a share, so many of so many, a ratio, so many times as likely."""
 CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`|<!--.*?-->|\]\([^)\s]*\)", re.DOTALL | re.MULTILINE)
 
 
@@ -29,7 +33,8 @@ def claims(text: str) -> list[int]:
     """Where, in a text in Markdown, the claims with a number stand.
 
     Bad: The vaccine halves the risk: 2 of 100 people fell ill, against 4 of 100.
-    Good: Take 2 of the 10 mg tablets at 9. Wipe it with 70% alcohol. She is one of ten doctors here since 2019.
+    Good: Take 2 of the 10 mg tablets at 9. Wipe it with 70% alcohol. She has been here since 2019.
     """
     bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
-    return [found.start() for found in CLAIM.finditer(bare)]
+    small = bare.lower() if len(bare.lower()) == len(bare) else bare
+    return sorted(found.start() for form in CLAIMS for found in form.finditer(small))

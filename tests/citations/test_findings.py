@@ -77,7 +77,7 @@ def test_nothing_is_said_where_all_is_well(head, body):
         ("Claim: It hurts.\n", "T.", "a.md:3:1: error: the claim has no verdict"),
         ("Verdict: false\n", "T.", "a.md:3:1: error: the verdict has no claim"),
         ("Claim: It hurts.\nVerdict: false\n", "T.", "a.md:3:1: review: the correction has no reference"),
-        ("", "Hello.\n\nIt helps 30% of people.", "a.md:6:10: advice: this number has no source, and"),
+        ("", "Hello.\n\nIt helps 30% of people.", "a.md:6:11: advice: this number has no source, and"),
     ],
 )
 def test_each_fault_is_said_at_its_place(head, body, said):
