@@ -60,6 +60,7 @@ EDGES = {
     "crosspost/twitter_text.py",
     "crosspost/word_lists.py",
     "plain_language/tables.py",
+    "images/documents.py",
     "images/looking.py",
     "images/reencode.py",
     "images/store.py",

@@ -23,12 +23,13 @@ from pelican.generators import StaticGenerator
 
 from plugins.checks.private import WORDS
 from plugins.finding import Finding
-from plugins.images import in_text, looking, store
-from plugins.images.allowed import PICTURE, UNREAD, kind_of, refused
+from plugins.images import documents, in_text, looking, store
+from plugins.images.allowed import DOCUMENT, PICTURE, TEXT, UNREAD, kind_of, refused
+from plugins.images.documents import Read
 from plugins.images.looking import Look
 from plugins.images.picture import Picture, picture
 from plugins.images.reencode import Unusable, facts
-from plugins.images.seen import Use, questions
+from plugins.images.seen import Use, about_document, about_unread, questions
 from plugins.images.sizes import Variant, variants
 from plugins.images.store import Job, link_on_the_way
 from plugins.report import REPORT
@@ -171,10 +172,24 @@ def _fault(file: Path) -> tuple[str, str] | None:
 
 
 def _ask_about(file: Path, root: Path, settings: dict[str, Any]) -> None:
-    if kind_of(file.name) == UNREAD and file.name not in settings[SETTINGS].privacy_allow:
-        what = "nobody has read the text and the author's data in this file"
-        instead = f'look through it, then add "{file.name}" to PRIVACY_ALLOW'
-        settings[REPORT].findings.append(_finding(file, root, "review", what, instead))
+    """Adds what there is to say about a file that is copied. Raises `Unusable` and OSError where it can't be."""
+    kind, known = kind_of(file.name), file.name in settings[SETTINGS].privacy_allow
+    path, findings = (Path(root.name) / file.relative_to(root)).as_posix(), settings[REPORT].findings
+    if kind == TEXT and not store.is_text(file):
+        raise Unusable("is no text in UTF-8, so that it can't be read for identifiers", "save it as UTF-8")
+    if kind == DOCUMENT:
+        findings += about_document(path, _read(file, settings), WORDS, known=known)
+    if kind == UNREAD:
+        findings += about_unread(path, known=known)
+
+
+def _read(file: Path, settings: dict[str, Any]) -> Read:
+    own, folder = settings[SETTINGS], Path(settings[CACHE], "read")
+    reading = documents.reading_of(file, (*own.practice_contacts, *own.privacy_allow))
+    for _reading, error in documents.fill([reading], folder, own):
+        if error:
+            raise error
+    return documents.result(reading, folder)
 
 
 def _unusable(file: Path, root: Path, error: BaseException) -> Finding:

@@ -79,6 +79,16 @@ def link_on_the_way(path: Path, root: Path) -> Path | None:
     )
 
 
+def is_text(path: Path) -> bool:
+    """Whether a file is text in UTF-8, which the checks can read. Raises OSError."""
+    data = path.read_bytes()
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data
+
+
 def _made_whole(job: Job) -> bytes:
     path = Path(job.path)
     data, ending = path.read_bytes(), path.suffix.lower()
