@@ -53,7 +53,8 @@ DESCRIBE = (
 )
 
 UNUSUAL = re.compile(
-    r"<(?!/?(?:p|em|strong|b|i|ul|ol|li|h[1-6]|[bh]r ?/?|blockquote|code|pre|table|thead|tbody|tr|t[dh]|su[bp]|del|d[ldt])"
+    r"<!--|&lt;!--|<(?!/?(?:p|em|strong|b|i|ul|ol|li|h[1-6]|[bh]r ?/?|blockquote|code|pre|table|thead|tbody|tr|t[dh]|"
+    r"su[bp]|del|d[ldt])"
     r"(?: (?:id|class)=\"[\w :.-]*\")*>|/(?:a|div|span)>|a(?: (?:class|id|title|rel)=\"[^\"<>]*\")*"
     r" href=\"(?:https?:|mailto:|tel:|[{/#.])[^\"<>]*\"(?: (?:class|id|title|rel)=\"[^\"<>]*\")*>)"
 )
