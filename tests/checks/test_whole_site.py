@@ -11,9 +11,12 @@ import pytest
 from blinker import Signal
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 from PIL import Image
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject
 
 from plugins.building.plugin import Source, load
 from plugins.finding import Faults
+from plugins.images import looking
 from plugins.report import REPORT, Report
 from plugins.settings import CACHE, PREVIEW, SETTINGS
 
@@ -247,11 +250,62 @@ def test_a_picture_that_may_not_be_read_is_an_error_with_its_name(content, monke
     assert shown(report)[0].startswith("content/images/pan.jpg:0:0: error: can't be read: Permission denied")
 
 
-def test_a_pdf_waits_for_a_person_to_read_it(content):
-    put(content / "images/handout.pdf", b"%PDF-1.4")
+def pdf(title, *, picture=False):
+    made = PdfWriter()
+    made.add_blank_page(300, 200)
+    made.add_metadata({"/Title": title})
+    if picture:
+        made._add_object(DictionaryObject({NameObject("/Subtype"): NameObject("/Image")}))
+    out = io.BytesIO()
+    made.write(out)
+    return out.getvalue()
+
+
+def test_a_pdf_of_text_alone_is_read_and_published(content):
+    put(content / "images/handout.pdf", pdf("Measure twice"))
     report, written = built(content)
     assert "images/handout.pdf" in written
-    assert "PRIVACY_ALLOW" in shown(report, "review")[0]
+    assert not [said for said in shown(report, "review") if "handout" in said]
+
+
+def test_a_pdf_with_pictures_waits_for_a_person(content):
+    put(content / "images/handout.pdf", pdf("Measure twice", picture=True))
+    report, written = built(content)
+    assert "images/handout.pdf" in written
+    assert any("handout.pdf" in said and "PRIVACY_ALLOW" in said for said in shown(report, "review"))
+
+
+def test_a_pdf_with_an_identifier_stops_the_build(content):
+    put(content / "images/handout.pdf", pdf("MRN 1234567"))
+    report, written = built(content)
+    assert written == {}
+    [said] = [said for said in shown(report) if "handout.pdf" in said]
+    assert "privacy-mrn" in said
+    assert "1234567" not in said
+
+
+def test_a_text_that_nobody_can_read_stops_the_build(content):
+    put(content / "images/doses.csv", "MRN 1234567".encode("utf-16"))
+    report, written = built(content)
+    assert written == {}
+    assert any("doses.csv" in said and "UTF-8" in said for said in shown(report))
+
+
+def test_what_a_program_sees_in_a_picture_is_asked_about(content, monkeypatch):
+    monkeypatch.setattr(looking, "can_look", lambda: True)
+    monkeypatch.setattr(looking, "look_at", lambda _data, _allowed: looking.Seen(("MRN",), 1))
+    put(content / "articles/salt.md", HEAD + "\n![A pan]({static}/images/pan.jpg)\n")
+    report, _written = built(content)
+    asked = shown(report, "review")
+    assert any(said.startswith("content/images/pan.jpg") and "image-mrn" in said for said in asked)
+    assert any(said.startswith("content/articles/salt.md") and "Image_consent" in said for said in asked)
+    assert "images/pan.jpg" in report.looked_at
+
+
+def test_nobody_has_looked_at_pictures_without_the_extra(content, monkeypatch):
+    monkeypatch.setattr(looking, "can_look", lambda: False)
+    report, _written = built(content)
+    assert report.looked_at == set()
 
 
 def test_a_picture_without_a_description_is_said_with_its_line(content):
