@@ -20,7 +20,8 @@ AUTHOR_CERTIFICATIONS = [
     # the full name of a board certification, as the board writes it; one per line
 ]
 AUTHOR_PUBLICATIONS = [
-    # what you published yourself: a DOI, a PubMed number (PMID), or the whole reference; one per line
+    # what you published yourself: a DOI, a PubMed number (PMID), an entry of content/references.json, or the whole
+    # reference; one per line
 ]
 
 # --- Your topics -------------------------------------------------------------------------------------------------

@@ -82,7 +82,7 @@ FIELDS = (
     Field("Disclosure_short", values.line, "the same for short posts, such as #ad"),
     Field("Claim", values.prose, "the claim that the article checks"),
     Field("Verdict", values.choice(*VERDICTS), "what the evidence says about the claim"),
-    Field("References", values.items, "DOIs or PMIDs, one per line"),
+    Field("References", values.items, "a source per line: its DOI, PMID, PMCID or NCT number, or its entry"),
     Field("Reviewed", values.date, "the day another clinician checked it"),
     Field("Reviewer", values.line, "who checked it; not the author"),
     Field("Series", values.line, "the series it belongs to"),
