@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import html as lxml_html
 
@@ -40,8 +41,12 @@ class Block:
     quotable: bool = True
 
 
+@lru_cache(maxsize=256)
 def blocks(html: str) -> tuple[Block, ...]:
-    """All blocks of the rendered body, in reading order. Broken markup is read as a browser would read it."""
+    """All blocks of the rendered body, in reading order. Broken markup is read as a browser would read it.
+
+    Remembered, as posts are made from them first and then words are graded in them.
+    """
     if not html.strip():
         return ()
     root = lxml_html.fragment_fromstring(html, create_parent="div")

@@ -13,6 +13,8 @@ from plugins.plain_language.tables import well_known
 _SHORT = re.compile(r"([a-z]?[A-Z]{3,6}(?:-?\d{1,2})?)(?:s|['’]s)?")
 """Three capitals or more: two are often a state's name, or somebody's initials."""
 
+_CAPITALS = re.compile(r"[A-Z]{3}")
+
 LOUD = 0.6
 """The share of words in capitals from which a sentence is all in capitals, and no word of it an abbreviation."""
 
@@ -37,7 +39,7 @@ def undefined(sentences: Sequence[Sentence], html: str = "") -> tuple[Abbreviati
     Good: Ask us how well your kidneys filter (glomerular filtration rate, GFR).
     """
     first: dict[str, Sentence] = {}
-    for sentence in sentences:
+    for sentence in filter(lambda each: _CAPITALS.search(each.text), sentences):
         for short in _shorts(sentence.words):
             first.setdefault(short, sentence)
     if not first:

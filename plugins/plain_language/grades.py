@@ -8,8 +8,8 @@ understood about 75 % of a text. SMOG: McLaughlin, "SMOG grading - a new readabi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 SAMPLE = 30
 """Sentences in McLaughlin's sample. A shorter text is scaled up to it, as later instructions for SMOG have it."""
@@ -18,8 +18,7 @@ FEWEST = 10
 """Sentences that those instructions ask for at least: below, SMOG says nothing."""
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """What both formulas count. A polysyllable is a word of three syllables or more."""
 
     sentences: int = 0
@@ -28,6 +27,7 @@ class Tally:
     polysyllables: int = 0
 
     def __add__(self, other: Tally) -> Tally:
+        """Both texts as one."""
         return Tally(
             self.sentences + other.sentences,
             self.words + other.words,

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from plugins.crosspost.blocks import blocks
+from plugins.crosspost.blocks import Block, blocks
 from plugins.crosspost.sentences import split
 from plugins.medicines import is_medicine
 from plugins.plain_language.grades import Tally, flesch_kincaid
@@ -80,12 +80,17 @@ class Passage:
 
 def passages(html: str) -> tuple[Passage, ...]:
     """The passages of a rendered body, in its order, without its footnotes."""
-    body = html.partition(FOOTNOTES)[0]
-    found = (
+    return tuple(
         Passage(tuple(Sentence(piece.strip()) for piece in split(block.text)), block.heading, block.listed)
-        for block in blocks(body)
+        for block in _without_notes(html)
     )
-    return tuple(found)
+
+
+def _without_notes(html: str) -> tuple[Block, ...]:
+    """The notes' blocks are the last ones; the whole has been read before, when posts were made of it."""
+    _body, mark, notes = html.partition(FOOTNOTES)
+    every = blocks(html)
+    return every[: len(every) - len(blocks(mark + notes))] if mark else every
 
 
 @lru_cache(maxsize=32768)
