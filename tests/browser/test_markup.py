@@ -126,3 +126,26 @@ def test_the_sitemap_keeps_its_schema(whole, tmp_path: Path) -> None:
     both = SITEMAP.format(node.file("sitemap/schema/sitemap.xsd").as_uri(), (tmp_path / "link.xsd").as_uri())
     schema = etree.XMLSchema(etree.fromstring(both))
     schema.assertValid(etree.parse(whole.folder / "sitemap.xml"))
+
+
+def test_words_in_another_language_than_their_page_say_so(pages) -> None:
+    page = pages["ar/arabic/index.html"]
+    texts = [text for text in page.xpath("//body//text()") if re.search("[A-Za-z]{2}", text)]
+    around = [(text.getparent() if text.is_text else text.getparent().getparent(), text) for text in texts]
+    unmarked = [text for each, text in around if each.xpath("ancestor-or-self::*/@lang")[-1] != "en"]
+    assert (len(around) > 20, unmarked) == (True, [])
+    labels = page.xpath("//body//*[@aria-label][not(ancestor-or-self::*[@lang='en'])]/@aria-label")
+    assert [label for label in labels if re.search("[A-Za-z]", label)] == []
+
+
+def test_a_picture_is_not_shown_twice_where_it_waits_for_a_video(pages) -> None:
+    page = pages["everything/index.html"]
+    assert "images/cuff.jpg" in page.xpath("//*[@class='video']//iframe/@srcdoc")[0]
+    assert page.xpath("//*[@class='article-picture']") == []
+    assert page.xpath("//data[@class='u-featured']/@value")[0].endswith("/images/cuff.jpg")
+
+
+def test_feeds_hold_the_picture_of_an_article(whole) -> None:
+    feed = json.loads((whole.folder / "feeds/all.json").read_text("utf-8"))
+    [text] = [item["content_html"] for item in feed["items"] if item["url"].endswith("/everything/")][-1:]
+    assert text.count("/images/cuff.jpg") == 1

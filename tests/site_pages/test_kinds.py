@@ -54,6 +54,13 @@ def test_a_kind_of_page_with_nothing_to_show_is_not_made(kind: str) -> None:
     assert kind not in made(plain)
 
 
+def test_a_language_without_words_of_the_theme_has_no_page_that_only_they_would_name() -> None:
+    series = SimpleNamespace(name="Walking", url="ar/series/walking/", articles=("first",))
+    arabic = replace(NOTHING, lang="ar", articles=(article("ar", series=series),), searchable=True)
+    assert set(made(arabic)) == {"series", "one_series", "subscribe", "search"}
+    assert set(made(replace(arabic, worded=False))) == {"one_series"}
+
+
 def test_a_series_has_a_page_of_its_own_with_its_articles_in_order() -> None:
     series = SimpleNamespace(name="Walking", url="series/walking/", articles=("first", "second"))
     site = replace(NOTHING, articles=(article(series=series), article(series=series)))
