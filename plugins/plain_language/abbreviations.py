@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plugins.plain_language.passages import Sentence
 from plugins.plain_language.tables import well_known
@@ -20,6 +19,16 @@ LOUD = 0.6
 
 SMALL = frozenset(("and", "of", "the", "for", "in", "to"))
 """Words that an abbreviation leaves out."""
+
+THE_SHORT = "\0"
+"""Stands for the abbreviation while its explanation is looked for, so that one pattern does for all."""
+
+_EXPLANATION = re.compile(
+    r"\([^\w\0]*\0(?!\w)|\0s?\W*[(–—]|\0 (?:stands for|means|is short for)"
+    r"|\b(?:called|named|known as)(?: the)? [“\"]?\0"
+    r"|\0(?: \w+)? (?:trial|study|program|project|group)\b|\b(?:trial|study|program|project),? \0"
+)
+"""In brackets or before them, or the name of a study or program, which is a name."""
 
 _MARKED = re.compile(r"<(?:abbr|dfn)\b[^>]*>([^<]+)<")
 
@@ -50,7 +59,7 @@ def undefined(sentences: Sequence[Sentence], html: str = "") -> tuple[Abbreviati
         for short, sentence in first.items()
         if short not in marked
         and _letters(short) not in initials
-        and not any(_explains(short).search(each.text) for each in sentences if short in each.text)
+        and not any(_explains(each.text, short) for each in sentences if short in each.text)
     )
 
 
@@ -60,14 +69,8 @@ def _shorts(words: Sequence[str]) -> list[str]:
     return [] if loud else [short for short in found if short.partition("-")[0] not in well_known()]
 
 
-@lru_cache(maxsize=512)
-def _explains(short: str) -> re.Pattern[str]:
-    """In brackets or before them, or the name of a study or program, which is a name."""
-    return re.compile(
-        rf"\(\W*{short}\b|{short}s?\W*[(–—]|{short} (?:stands for|means|is short for)"
-        rf"|\b(?:called|named|known as)(?: the)? [“\"]?{short}\b"
-        rf"|{short}(?: \w+)? (?:trial|study|program|project|group)\b|\b(?:trial|study|program|project),? {short}\b"
-    )
+def _explains(text: str, short: str) -> bool:
+    return bool(_EXPLANATION.search(text.replace(short, THE_SHORT)))
 
 
 def _initials(sentences: Sequence[Sentence]) -> str:

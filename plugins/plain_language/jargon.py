@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from plugins.plain_language.passages import Sentence
@@ -15,6 +15,16 @@ EXPLAINS_NEXT = ("It ", "They ", "This ", "That is", "That means", "These ")
 """How a sentence begins that may explain the last words of the one before it."""
 
 LAST_WORDS = 3
+
+THE_TERM = "\0"
+"""Stands for the term while its explanation is looked for, so that one pattern does for all terms."""
+
+_EXPLANATION = re.compile(
+    r"\([^\w\0]*(?:also |or )?(?:called |known as |doctors call it )?(?:an? |the )?[^\w\0]*\0"
+    r"|(?:calls?|called|known as|named|term|word|name)\b(?: this| it| that| these)?(?: an?| the)?[^\w\0]+\0"
+    r"|\bor\s+\0s?[,)]"
+    r"|\0s?\W*[(–—:]|\0s?\W*,?\s+(?:or|which|that is|meaning|means?|(?:is|are) (?:when|an?|the|your))\b"
+)
 
 
 @dataclass(frozen=True)
@@ -67,9 +77,9 @@ def _by_first_word() -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def _explains(term: str, words: str, sentence: Sentence, following: str) -> bool:
-    text = sentence.text.lower()
+    text = sentence.text.lower().replace(term, THE_TERM)
     beside = f" {' '.join(sentence.words).lower().replace(term, '')} "
-    if _explanation(term).search(text) or any(f" {each} " in beside for each in _telling(words)):
+    if _EXPLANATION.search(text) or any(f" {each} " in beside for each in _telling(words)):
         return True
     stands_last = term in " ".join(sentence.words[-LAST_WORDS - term.count(" ") :]).lower()
     return stands_last and following.startswith(EXPLAINS_NEXT)
@@ -78,14 +88,3 @@ def _explains(term: str, words: str, sentence: Sentence, following: str) -> bool
 def _telling(words: str) -> list[str]:
     """The plainer words that explain a term just by standing beside it: “now” and “if” stand there anyway."""
     return [each for each in map(str.strip, re.split("[,;]", words)) if " " in each or len(each) > 5]
-
-
-@lru_cache(maxsize=1024)
-def _explanation(term: str) -> re.Pattern[str]:
-    word = re.escape(term)
-    return re.compile(
-        rf"\(\W*(?:also |or )?(?:called |known as |doctors call it )?(?:an? |the )?\W*{word}"
-        rf"|(?:calls?|called|known as|named|term|word|name)\b(?: this| it| that| these)?(?: an?| the)?\W+{word}"
-        rf"|\bor\s+{word}s?[,)]"
-        rf"|{word}s?\W*[(–—:]|{word}s?\W*,?\s+(?:or|which|that is|meaning|means?|(?:is|are) (?:when|an?|the|your))\b"
-    )
