@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from plugins.checks.acknowledged import canonical
 from plugins.checks.finished import BREAK, passages
 from plugins.checks.identifiers.normalise import normalise
-from plugins.checks.privacy import MAY_BE_OWN, Identifier, identifiers, masked
-from plugins.checks.private import INSTEAD, INSTEAD_OWN, WORDS, spaced, without_values
+from plugins.checks.privacy import Identifier, identifiers, masked
+from plugins.checks.private import ALLOW, WORDS, advice, spaced, without_values
 from plugins.finding import Finding
 
 LONG = 5
@@ -23,7 +23,6 @@ IN_CONTEXT = frozenset({"AGE90", "DATE", "GEO", "NAME"})
 WORD = re.compile(r"[^\W_]+")
 SAID_BEFORE = frozenset({"PHOTO"})
 """Kinds that are judged by the names and captions of the originals; cards of ours are called `portrait`, too."""
-ALLOW = "; if it identifies nobody, add it to PRIVACY_ALLOW"
 
 
 @dataclass(frozen=True)
@@ -97,5 +96,5 @@ def words(text: str) -> str:
 
 def _finding(found: Identifier, value: str, path: str, made: str) -> Finding:
     message = f"{masked(value)} looks like {WORDS.get(found.kind, WORDS['OTHER'])} in the finished site{made}"
-    instead = (INSTEAD_OWN if found.kind in MAY_BE_OWN else INSTEAD + ALLOW) + "; then build again"
+    instead = f"{advice(found.kind, ALLOW)}; then build again"
     return Finding(path, 0, 0, found.level, f"privacy-{found.kind.lower()}", message, instead)

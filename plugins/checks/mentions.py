@@ -6,15 +6,24 @@ earnest (somebody has acknowledged it, or it couldn't be published) is shown mas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.checks.acknowledged import without_secrets
-from plugins.checks.privacy import identifiers, masked
+from plugins.checks.acknowledged import head_of, without_secrets
+from plugins.checks.privacy import Identifier, identifiers, masked
 
-KINDS: Mapping[str, str] = {"NAME": "people", "AGE90": "ages", "GEO": "places", "DATE": "days"}
-"""The kinds of identifier that are listed, in this order, and what they are called."""
+KINDS: Mapping[str, str] = {
+    "NAME": "people",
+    "AGE90": "ages",
+    "GEO": "places",
+    "DATE": "days",
+    "": "acknowledged",
+}
+"""The kinds of identifier that are listed, in this order, and what they are called; "" is any other kind."""
 AS_IF = "A patient of mine came in last year.\n\n"
+OWN_DAYS = re.compile(r"^(?:date|modified|reviewed)[ \t]*:.*", re.IGNORECASE | re.MULTILINE)
+"""Days of the article itself, which every page tells."""
 TOGETHER = 12
 """How many of one kind a list names; of the others it gives the number."""
 PLAINLY = "This is a second pair of eyes, not de-identification: read what you publish as a patient's neighbor would."
@@ -30,13 +39,18 @@ class Mention:
 
 def mentions(text: str, allowed: Iterable[str] = ()) -> list[Mention]:
     """What an article names, each once, in its order; `allowed` is the practice's own, which is no secret."""
-    text = without_secrets(text)
-    secret = {text[each.start : each.end] for each in identifiers(text, allowed)}
+    head = head_of(text)
+    text = OWN_DAYS.sub("", without_secrets(head)) + text[len(head) :]
+    secret = {_value(text, each): each.kind for each in identifiers(text, allowed)}
     read = AS_IF + text
     found = (each for each in identifiers(read) if each.kind in KINDS and each.start >= len(AS_IF))
-    values = dict.fromkeys((each.kind, " ".join(read[each.start : each.end].split())) for each in found)
-    hidden = {" ".join(value.split()) for value in secret}
-    return [Mention(kind, masked(value) if value in hidden else value) for kind, value in values]
+    values = dict.fromkeys((each.kind, _value(read, each)) for each in found)
+    named = [Mention(kind, masked(value) if value in secret else value) for kind, value in values]
+    return [*named, *(Mention("", masked(value)) for value, kind in secret.items() if kind not in KINDS)]
+
+
+def _value(text: str, found: Identifier) -> str:
+    return " ".join(text[found.start : found.end].split())
 
 
 def listed(named: Mapping[str, Sequence[Mention]], others: int) -> Iterator[str]:

@@ -23,7 +23,7 @@ from plugins.checks.acknowledged import (
 )
 from plugins.checks.baseline import NO_BASELINE, Baseline
 from plugins.checks.checked import Checked, Text
-from plugins.checks.privacy import MAY_BE_OWN, Identifier, identifiers, masked
+from plugins.checks.privacy import Identifier, identifiers, masked
 from plugins.finding import Finding
 from plugins.settings import Settings
 
@@ -48,11 +48,10 @@ WORDS: Mapping[str, str] = {
     "URL": "an address on the web that leads to a person",
     "VEH": "a vehicle's number",
 }
-INSTEAD = f"leave it out, or acknowledge it in the head with {PRIVACY}"
-INSTEAD_NEVER = "leave it out: nobody can acknowledge such a number or day"
-INSTEAD_OWN = (
-    "leave it out; if it is the practice's own add it to PRACTICE_CONTACTS, if it is public to PRIVACY_ALLOW"
-)
+NEVER_SO = "leave it out: nobody can acknowledge such a number or day"
+CONTACTS = frozenset({"EMAIL", "FAX", "PHONE", "URL"})
+"""Kinds of which a practice has its own."""
+ALLOW = "PRIVACY_ALLOW"
 SHORTEST_ALLOWED = 3
 """Letters and digits that an entry of PRIVACY_ALLOW has at least."""
 
@@ -61,7 +60,7 @@ SHORTEST_ALLOWED = 3
 class Found:
     """An identifier at its place (line, column, end column). `value` is what stands there: never to be shown whole.
 
-    `owner` is the file that answers for it, `path` that file as a message may show it, `before` what comes before.
+    `owner` is the file that answers for it, `path` that file as a message may show it, `head` whether it has one.
     """
 
     owner: str
@@ -69,6 +68,7 @@ class Found:
     place: tuple[int, int, int]
     identifier: Identifier
     text: str
+    head: bool
     where: str = ""
 
     @property
@@ -88,18 +88,23 @@ class Found:
         line, col, end = self.place
         kind = self.identifier.kind
         message = f"{masked(self.value)} looks like {WORDS.get(kind, WORDS['OTHER'])}{self.where}"
-        instead = INSTEAD_NEVER if self.never else INSTEAD_OWN if kind in MAY_BE_OWN else INSTEAD
+        instead = NEVER_SO if self.never else advice(kind, f"{PRIVACY} in the head" if self.head else ALLOW)
         level = self.identifier.level
         return Finding(self.path, line, col, level, f"privacy-{kind.lower()}", message, instead, end)
 
 
+def advice(kind: str, field: str) -> str:
+    """What to do about an identifier; `field` is where one writes what may be public."""
+    own = "; if it is the practice's own, add it to PRACTICE_CONTACTS" if kind in CONTACTS else ""
+    return f"leave it out{own}; if it may be public, add it to {field}"
+
+
 @dataclass(frozen=True)
 class Judged:
-    """`findings` to be told; `left` are the identifiers among them, `accepted` those that were acknowledged."""
+    """`findings` to be told; `left` are the identifiers among them."""
 
     findings: tuple[Finding, ...]
     left: tuple[Found, ...]
-    accepted: tuple[Found, ...]
 
 
 def judge(checked: Checked, acknowledged: Iterable[Acknowledged] = (), old: Baseline = NO_BASELINE) -> Judged:
@@ -111,18 +116,19 @@ def judge(checked: Checked, acknowledged: Iterable[Acknowledged] = (), old: Base
             by_owner[one.path].append(one)
     values = _covered(found, by_owner)
     used: set[str] = set()
-    left, accepted = [], []
+    left = []
     for each in found:
         entry = "" if each.never else old.holds(_article(each.owner, checked), *_told(each))
         used |= {entry} - {""}
         known = any(canonical(each.value) in values[one] for one in by_owner[each.owner])
-        (accepted if entry or (known and not each.never) else left).append(each)
+        if not entry and (each.never or not known):
+            left.append(each)
     faults = [
         *(fault for one in values for fault in _faults(one, values[one], found, checked)),
         *baseline.stale(old, used),
         *_allowed_too_much(checked.settings),
     ]
-    return Judged((*(each.finding() for each in left), *faults), tuple(left), tuple(accepted))
+    return Judged((*(each.finding() for each in left), *faults), tuple(left))
 
 
 def _told(found: Found) -> tuple[str, str]:
@@ -173,7 +179,7 @@ def _never(what: str) -> str:
 def _allowed_too_much(settings: Settings) -> Iterator[Finding]:
     for entry in (*settings.privacy_allow, *settings.practice_contacts):
         if len(canonical(entry)) < SHORTEST_ALLOWED or "*" in entry:
-            name = "PRIVACY_ALLOW" if entry in settings.privacy_allow else "PRACTICE_CONTACTS"
+            name = ALLOW if entry in settings.privacy_allow else "PRACTICE_CONTACTS"
             message = f"“{entry}” would allow too much: each entry stands for one text, without wildcards"
             yield settings.finding(name, message, "write the whole text, as it stands", "privacy-allow")
 
@@ -207,7 +213,7 @@ def in_names(checked: Checked) -> Iterator[Found]:
     for name, path in names.items():
         for found in identifiers(spaced(name), checked.allowed):
             shown = without_values(path, checked.allowed)
-            yield Found(path, shown, (0, 0, 0), found, name, " in the name")
+            yield Found(path, shown, (0, 0, 0), found, name, path in checked.heads, " in the name")
 
 
 LOOKED_AT: tuple[Callable[[Checked], Iterable[Found]], ...] = (in_sources, in_what_is_said, in_names)
@@ -219,7 +225,7 @@ def _in_text(text: Text, checked: Checked) -> Iterator[Found]:
     for found in identifiers(read, checked.allowed):
         line, col = text.place(found.start)
         end = col + found.end - found.start if col else 0
-        yield Found(text.path, text.path, (line, col, end), found, text.text)
+        yield Found(text.path, text.path, (line, col, end), found, text.text, text.path in checked.heads)
 
 
 def spaced(name: str) -> str:

@@ -228,6 +228,8 @@ def test_a_site_with_an_acknowledged_value_goes_out_once_its_pictures_were_looke
     publish(good, None, "", images_reviewed=True, **QUIET)
     said = capsys.readouterr().out
     assert "People, places and days that this makes public" in said
+    assert "  content/articles/salt.md\n    acknowledged: 6**-***-**07\n" in said
+    assert "are live already" not in said
     assert "second pair of eyes, not de-identification" in said
     assert "619-555-0107" in (good.project / "published/current/salt/index.html").read_text("utf-8")
     publish(

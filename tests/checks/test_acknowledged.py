@@ -61,6 +61,20 @@ def test_it_is_none_where_it_is_said_again_in_other_words() -> None:
     assert told(source, (Text(source.path, "Call (619) 555-0107 now", 0),)) == []
 
 
+def test_a_finding_says_where_it_can_be_acknowledged() -> None:
+    checked = Checked(
+        SETTINGS,
+        sources=(article(body=f"Ring {NUMBER}. MRN: 86000017"),),
+        attachments=(Text("content/list.csv", NUMBER),),
+    )
+    said = [each.instead for each in private.judge(checked).findings]
+    assert [each.rpartition(" add it to ")[2] for each in said[::2]] == [
+        "Privacy_reviewed in the head",
+        "PRIVACY_ALLOW",
+    ]
+    assert "nobody can acknowledge" in said[1]
+
+
 def test_another_value_stays_a_finding_and_so_does_the_same_in_another_article() -> None:
     source = reviewed_as(f"{NUMBER} -- public, 2025-11-02", f"Ring {NUMBER} or 619-555-0108.")
     assert [each.partition(" looks")[0] for each in told(source)] == ["5: privacy-phone: 6**-***-**08"]

@@ -139,4 +139,8 @@ def test_a_value_that_identifies_somebody_is_masked_in_the_list_and_others_are_n
 
     monkeypatch.setattr(mentions, "identifiers", found)
     shown = mentions.mentions(f"In Oakland Ada Ex rang {NUMBER}. Ada Ex.")
-    assert [(each.kind, each.shown) for each in shown] == [("GEO", "Oakland"), ("NAME", "A** **")]
+    assert [(each.kind, each.shown) for each in shown] == [
+        ("GEO", "Oakland"),
+        ("NAME", "A** **"),
+        ("", "6**-***-**07"),
+    ]

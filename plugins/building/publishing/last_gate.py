@@ -64,8 +64,8 @@ def unseen_pictures(finished: Finished) -> Iterator[Finding]:
 def named(finished: Finished) -> Iterator[str]:
     """The lines that tell which people, places and days become public."""
     new = {path: text for name, path, text in _texts(finished.build) if name in finished.new}
-    found = {path: mentions(text, finished.build.allowed) for path, text in new.items()}
-    return listed(found, len(finished.build.pages) - len(new))
+    live = sum(name.endswith(".html") and name not in finished.new for name in finished.build.pages)
+    return listed({path: mentions(text, finished.build.allowed) for path, text in new.items()}, live)
 
 
 def _sources(build: Build) -> list[str]:
