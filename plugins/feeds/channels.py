@@ -76,17 +76,18 @@ def channels(
     site, default = settings.site_name, settings.default_lang
     yield Channel("all", "", "feeds/all", site, "", default, tuple(found[:newest]))
     for topic in topics:
-        own = [entry for entry in found if entry.category in topic.names]
-        if own:
-            stem, title = f"feeds/topics/{topic.slug}", f"{site}: {topic.names[0]}"
-            yield Channel(
-                "topic", topic.names[0], stem, title, topic.page, _language(own, default), (*own[:newest],)
-            )
+        if own := [entry for entry in found if entry.category in topic.names]:
+            yield _of_topic(topic, site, _language(own, default), tuple(own[:newest]))
     spoken = sorted({entry.lang for entry in found})
     for lang in spoken if len(spoken) > 1 else ():
         own = [entry for entry in found if entry.lang == lang]
         title = f"{site} ({languages.get(lang, lang)})"
         yield Channel("language", lang, f"feeds/languages/{lang}", title, "", lang, tuple(own[:newest]))
+
+
+def _of_topic(topic: Topic, site: str, lang: str, entries: tuple[Entry, ...]) -> Channel:
+    name, stem = topic.names[0], f"feeds/topics/{topic.slug}"
+    return Channel("topic", name, stem, f"{site}: {name}", topic.page, lang, entries)
 
 
 def _language(entries: Iterable[Entry], default: str) -> str:

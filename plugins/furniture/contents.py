@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.furniture.reading_time import TAG
+
 LONG = 800
 """An article of more words than this is long; whoever opens it wants to know what is in it."""
 
@@ -16,7 +18,6 @@ FEWEST = 3
 HEADING = re.compile(r"<h([2-6])\b([^>]*)>(.*?)</h\1>", re.DOTALL)
 ID = re.compile(r'\bid="([^"]+)"')
 NOTE = re.compile(r'<sup (?:id="fnref|class="citation).*?</sup>', re.DOTALL)
-TAG = re.compile(r"<[^>]*>")
 
 
 class Heading(NamedTuple):
