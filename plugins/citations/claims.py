@@ -12,7 +12,9 @@ UNITS = (
     r"(?:mg|mcg|µg|g|kg|ml|l|cc|units?|iu|mm|cm|minutes?|hours?|days?|weeks?|months?|years?|pills?|tablets?|things|ways"
     r"|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|pastillas?|tabletas?|unidades|cosas)\b"
 )
-MIXTURE = r"(?:alcohol|solution|cream|gel|saline|ointment|lotion|spray|off|discount|soluci[oó]n|crema|descuento)\b"
+MIXTURE = (
+    r"(?:alcohol|solution|cream|gel|saline|ointment|lotion|spray|off|discount|soluci[oó]n|crema|descuento)\b"
+)
 AMONG = rf"""\s(?:out\sof|of|in|de|de\scada|en)\s(?:(?:every|each|the|cada|las?|los)\s)?
     (?!(?:19|20)\d\d\b)(?:\d[\d,.]*+|(?:{WORDS})\b)(?!\s?(?:%|{UNITS}))"""
 CLAIMS = tuple(
