@@ -1,6 +1,6 @@
 """Programs of others that judge a page, from npm and Java: where they are, and what to say where they aren't.
 
-    npm install --prefix .cache/node html-validate@10 vnu-jar lighthouse@12 sitemap@9
+    npm install --prefix .cache/node html-validate@10 vnu-jar lighthouse@12 sitemap@9 feedsmith rss-parser ical.js
 
 `.ci/run` does just that. Without them their tests are skipped, and the run says so.
 """
