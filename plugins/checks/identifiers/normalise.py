@@ -43,7 +43,7 @@ def plain(sign: str) -> str:
     if sign[0] in "<`-\r\n":
         return ""
     shown = html.unescape(sign) if sign[0] == "&" else sign
-    if shown[0] in "*\\" or re.match(f"[{INVISIBLE}]", shown):
+    if not shown or shown[0] in "*\\" or re.match(f"[{INVISIBLE}]", shown):
         return ""
     if shown in DASHES:
         return "-"
