@@ -71,6 +71,8 @@ class Entry:
     event_start: datetime | None = None
     event_end: datetime | None = None
     event_place: str = ""
+    patient_consent: datetime | None = None
+    composite: bool = False
     teasers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -91,6 +93,7 @@ FROM_HEAD = (
     *("series", "series_part"),
     *("syndication", "video", "video_length", "video_chapters"),
     *("video_transcript", "event_start", "event_end", "event_place"),
+    *("patient_consent", "composite"),
 )
 """Head fields that an entry takes over as they were read."""
 

@@ -19,6 +19,7 @@ from pelican.generators import PelicanTemplateNotFound
 from plugins.checks import acknowledged, addresses, aliases, links_within, markup, outline, private
 from plugins.checks.acknowledged import FINDINGS
 from plugins.checks.checked import Check, Checked, Source, Text
+from plugins.checks.consent import consent
 from plugins.checks.honesty.rules import honesty
 from plugins.checks.secrets import secrets
 from plugins.checks.sources import baseline_beside, closed_folders, files_in, text_of
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     addresses.pictures,
     secrets,
     honesty,
+    consent,
 )
 
 SPOKEN = (

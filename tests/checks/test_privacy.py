@@ -70,7 +70,7 @@ def test_what_people_really_write_is_found_where_it_stands(text, value):
         "Circulation. 2022;145(18):e895-e1032. Lancet 2021; 398: 1713-25.",
         "Use 1,000 IU daily, 500 mg twice; 132/84 mm Hg; HLA-B*57:01; 45-0-1200 kcal.",
         "From 1999-2019, 12.3 per 100,000; 5988 patients at 622 centers in 23 countries.",
-        "In 2013-10-14 the patient number 12 of 2014 came.",
+        "The release of 2013-10-14 was number 12 of 2014.",
         "| 120 | 300 | 4000 |\n| 119 | 301 | 4001 |",
         "lodash@4.17.21 and user@host, @clinic, picture@3x.webp",
     ],

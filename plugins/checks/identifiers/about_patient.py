@@ -52,12 +52,20 @@ ONE_PATIENT = re.compile(
     rf"|i (?:once )?(?:saw|met|treated|admitted|cared for|operated on|examined|delivered) (?:an? "
     rf"|this )(?:[\w-]+ )"
     rf"{{0,4}}(?:{SOMEBODY})\b"
-    rf"|(?:mr|mrs|ms)\.? [a-z]\w*[^.\n]{{0,40}} {CAME}|(?:patient|pt):? [A-Z]\.? ?[A-Z]\b|index (?:patient"
+    rf"|(?:mr|mrs|ms)\.? [a-z]\w*[^.\n]{{0,40}} {CAME}|(?:patient|pt):? (?-i:[A-Z]\.? ?[A-Z])\b|index (?:patient"
     rf"|case)\b"
     rf"|discharge summary for|next of kin|chief complaint:|baby \w+ was born)",
     re.IGNORECASE,
 )
 """One patient, spoken of as such."""
+
+CASE = re.compile(
+    rf"\b\d{{1,3}}[- ]?(?:year|month|week|day|yr)s?[- ]old [^.\n]{{0,60}}?\b{CAME}"
+    rf"|\bI (?:once )?(?:saw|met|treated|admitted|cared for|operated on|examined|delivered) (?:an? |this )(?:[\w-]+ )"
+    rf"{{0,4}}(?:{SOMEBODY}) (?:who|with)\b"
+    rf"|\b(?:Mr|Mrs|Ms)\.? [A-Z]\w*[^.\n]{{0,40}} {CAME}",
+)
+"""A case, as one is presented."""
 
 NOBODY = re.compile(
     r"\b(?:(?:case|story|patient|vignette|example|person)s? (?:(?:here|below|described|presented"
@@ -78,14 +86,6 @@ NOT_HER_NAME = re.compile(
     r"|his) name "
     r"(?:has been|is|was) changed))"
 )
-CHANGED = re.compile(
-    r"\b(?:names?|details|identifying (?:details|information))(?: and [\w ]{2,30})? (?:has|have|is|are|was"
-    r"|were) (?:been )?"
-    r"(?:all )?changed|\bnot (?:her|his|their) real names?\b|nombres? (?:ha sido |han sido "
-    r"|fue )?cambiad[oa]s?",
-    re.IGNORECASE,
-)
-
 BREAK = re.compile(
     r"[.!?](?<!\b(?:Mr|Ms|Dr|St|Sr|Mt|Ft|No)\.)(?<!\b(?:Mrs|Sra)\.)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)(?<!\b[A-Z]\.)[\"'”’)\]]*\s+(?=[^a-z\s])"
@@ -115,6 +115,10 @@ STRANGER = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 
 
+LONGEST = 800
+"""Signs in one sentence."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence of a text, and where it begins."""
@@ -133,11 +137,19 @@ def sentences(text: str) -> Iterator[Sentence]:
     """The sentences and lines of a text, nearly: an abbreviation or initial doesn't end one."""
     at = 0
     for match in BREAK.finditer(text):
-        if match.start() > at:
-            yield Sentence(at, text[at : match.end()])
+        yield from _short(text, at, match.end())
         at = match.end()
-    if text[at:].strip():
-        yield Sentence(at, text[at:])
+    yield from _short(text, at, len(text))
+
+
+def _short(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """A sentence, cut where it is longer than people write: rules look at every name or date in all of its sentence."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST) + 1, start + LONGEST // 2)
+        yield Sentence(start, text[start:cut])
+        start = cut
+    if text[start:end].strip():
+        yield Sentence(start, text[start:end])
 
 
 def of_one_patient(text: str) -> bool:
@@ -148,6 +160,21 @@ def of_one_patient(text: str) -> bool:
     """
     near = (text[max(0, at.start() - 90) : at.end() + 90] for at in ANCHOR.finditer(text.lower()))
     return any(map(ONE_PATIENT.search, near)) and not NOBODY.search(text)
+
+
+def case_at(text: str) -> int | None:
+    """Where a text begins to tell one patient's story: a case, or the third time that it speaks of a patient.
+
+    Bad:  A 58-year-old man came in with chest pain.
+    Good: Last week a patient asked me about coffee.
+    """
+    if not of_one_patient(text):
+        return None
+    told = [match.start() for match in ONE_PATIENT.finditer(text)]
+    case = CASE.search(text)
+    if case:
+        return case.start()
+    return told[0] if len(told) > 2 else None
 
 
 def invented_names(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ A new way is an alternative of the pattern of its rule, or a rule of its own; a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from plugins.checks.identifiers.document import Document, Spans
@@ -193,10 +194,9 @@ def _initials(text: str) -> Iterator[re.Match[str]]:
 
 
 def _candidate(document: Document, start: int, end: int) -> Candidate | None:
-    return next(
-        (name for name in document.candidates if name.start <= start < name.end or start <= name.start < end),
-        None,
-    )
+    """The candidate in or around a place."""
+    at = bisect_right(document.candidates, end - 1, key=lambda each: each.start) - 1
+    return document.candidates[at] if at >= 0 and document.candidates[at].end > start else None
 
 
 def _invented(document: Document, name: str) -> bool:

@@ -74,7 +74,7 @@ DEAR = re.compile(
     re.IGNORECASE,
 )
 """Why one thanks or remembers a patient."""
-ALT = re.compile(r"!\[(?P<md>[^\]\n]+)\]|\balt=[\"'](?P<html>[^\"'\n]+)|\bImage_alt: (?P<head>[^\n]+)")
+ALT = re.compile(r"!\[(?P<md>[^\]\n]{1,300})\]|\balt=[\"'](?P<html>[^\"'\n]+)|\bImage_alt: (?P<head>[^\n]+)")
 NO_PATIENT = re.compile(
     r"\b(?:Dr|Drs|Prof|MD|PhD|author|headshot|portrait of (?:the|our)|logo|team|staff|doctor|nurse|founder"
     r"|secretary|president|speaker|book|cover|credit|photo by)\b"
