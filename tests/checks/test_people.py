@@ -183,6 +183,7 @@ def test_the_same_line_weighs_more_in_a_text_about_one_patient():
     ("text", "told"),
     [
         ("A patient of mine, a welder, came in.", True),
+        ("A 58-year-old patient of mine likes coffee.", True),
         ("I saw a woman who could not swallow.", True),
         ("Imagine a 54-year-old man with chest pain who came in.", False),
         ("My patients often ask about coffee.", False),

@@ -41,7 +41,7 @@ CAME = (
 )
 ONE_PATIENT = re.compile(
     rf"\b(?:my (?:\w+ ){{0,2}}patient(?:,|'s| (?!s\b|care|safety|population|education|panel)\w)"
-    rf"|(?<!as )a patient of (?:mine|ours)|(?:one|another) of my patients|(?:mi|nuestr[oa]) paciente"
+    rf"|(?<!as a )patient of (?:mine|ours)|(?:one|another) of my patients|(?:mi|nuestr[oa]) paciente"
     rf"|una? paciente m[íi][oa]"
     rf"|(?:the|our|this|el|la|un|una) paciente?n?t?(?:, [^.,\n]{{2,40}},)? {CAME}"
     rf"|patient(?:, [^.,\n]{{2,40}},)? (?:who )?{CAME}"
