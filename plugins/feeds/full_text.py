@@ -20,8 +20,9 @@ DROPPED = frozenset(
 )
 """Elements that go with all that is in them."""
 
-EMPTY = frozenset(("source", "track", "embed"))
-"""Elements that go alone: lxml, which knows HTML 4, takes what follows them for what is in them."""
+UNWRAPPED = frozenset(("source", "track", "embed", "picture"))
+"""Elements that go alone: the plain picture stays of `<picture>`, and lxml, which knows HTML 4, takes what follows the
+others for what is in them."""
 
 KEPT = frozenset(
     (
@@ -39,7 +40,7 @@ def full_text(markup: str, address: str, lang: str) -> str:
     root = html.fragment_fromstring(printable(markup), create_parent="div")
     for element in list(root.iter(Comment, ProcessingInstruction, *DROPPED)):
         element.drop_tree()
-    for element in list(root.iter(*EMPTY)):
+    for element in list(root.iter(*UNWRAPPED)):
         element.drop_tag()
     for element in root.iter():
         for name in set(element.attrib) - KEPT:

@@ -93,8 +93,7 @@ def test_a_fault_in_the_projects_own_settings_is_said_there_under_a_file_laid_ov
 
 def test_what_a_finding_of_ours_says_pelican_does_not_say_again(practice: Path) -> None:
     (practice / "content" / "again.md").write_text(ARTICLE, "utf-8")
-    with (practice / "settings.py").open("a", encoding="utf-8") as file:
-        file.write("\nTOPIC_TEXTS = {}\n")
     arguments = ["--content", practice / "content", "--settings", practice / "settings.py"]
-    said = command("check", *arguments).stdout.splitlines()
+    lines = command("check", *arguments).stdout.splitlines()
+    said = [line for line in lines if ": advice: " not in line]
     assert [line for line in said if "its address is already that of content/again.md" in line] == said != []
