@@ -54,7 +54,7 @@ MARKUP = re.compile(
     r"|<[/!?]?(?P<name>[a-zA-Z][\w:.-]*)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
     re.DOTALL,
 )
-ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
 ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 BREAK = "\n\n"
 
@@ -63,9 +63,9 @@ def passages(path: str, data: bytes) -> Iterator[str]:
     """What people, and programs for them, read in the file `path`; nothing of pictures and fonts."""
     read = READERS.get(PurePosixPath(path).suffix.lower(), _lines)
     try:
-        found = read(data)
-    except (UnicodeDecodeError, ValueError, zipfile.BadZipFile, KeyError, csv.Error):
-        found = iter([data.decode("utf-8", "replace")]) if b"\0" not in data else iter(())
+        found = list(read(data))
+    except (ValueError, RecursionError, zipfile.BadZipFile, KeyError, csv.Error):
+        found = [data.decode("utf-8", "replace")] if b"\0" not in data else []
     for text in map(str.strip, found):
         if len(text) > 1:
             yield ENCODED.sub(lambda match: unquote(match[0]), text) if "%" in text else text
@@ -93,9 +93,9 @@ def _markup(text: str, depth: int = 0) -> Iterator[str]:
 
 
 def _attributes(rest: str) -> Iterator[str]:
-    for name, double, single in ATTRIBUTE.findall(rest):
+    for name, *values in ATTRIBUTE.findall(rest):
         if name.lower() not in DULL:
-            yield unquote_plus(html.unescape(double or single))
+            yield unquote_plus(html.unescape("".join(values)))
 
 
 def _program(text: str) -> Iterator[str]:
@@ -121,11 +121,11 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _page(data: bytes) -> Iterator[str]:
-    return iter(list(_markup(data.decode())))
+    return _markup(data.decode())
 
 
 def _data(data: bytes) -> Iterator[str]:
-    return iter(list(_strings(json.loads(data))))
+    return _strings(json.loads(data))
 
 
 def _table(data: bytes, sign: str = ",") -> Iterator[str]:
