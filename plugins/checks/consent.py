@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.checks.acknowledged import without_secrets
 from plugins.checks.checked import Checked
 from plugins.checks.identifiers.about_patient import case_at
 from plugins.finding import Finding
@@ -23,6 +24,6 @@ def consent(checked: Checked) -> Iterator[Finding]:
         text = texts.get(entry.source)
         if text is None or entry.patient_consent or entry.composite:
             continue
-        at = case_at(text.text)
+        at = case_at(without_secrets(text.text))
         if at is not None:
             yield Finding(text.path, *text.place(at), "review", "patient-consent", MESSAGE, INSTEAD)
