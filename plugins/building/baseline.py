@@ -10,6 +10,7 @@ from plugins.building.disk import write
 from plugins.building.plugin import Source
 from plugins.building.progress import progress
 from plugins.checks import baseline as file
+from plugins.checks.sources import baseline_beside
 from plugins.finding import Faults
 
 AGAIN = "It was there already, so nothing was added: to take everything as read anew, delete the file first."
@@ -22,7 +23,7 @@ def baseline(source: Source) -> str:
     """
     values, _settings = plugin.load(source)
     path = Path(values["PATH"]).with_name(file.NAME)
-    old, unreadable = file.read(path.read_text("utf-8")) if path.is_file() else (file.NO_BASELINE, ())
+    old, unreadable = baseline_beside(Path(values["PATH"]))
     if unreadable:
         raise Faults(unreadable)
     with progress() as shown:

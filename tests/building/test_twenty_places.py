@@ -285,3 +285,10 @@ def test_an_old_blog_is_taken_as_read_once_and_what_is_new_still_stops_it(tmp_pa
     assert "1 taken away" in baseline.baseline(source)
     assert not [each for each in check(source) if each.rule == "privacy-baseline"]
     assert "619" not in (tmp_path / "privacy-baseline.json").read_text().replace('"salt"', "")[:80]
+
+
+def test_a_baseline_that_is_no_text_is_named(tmp_path: Path) -> None:
+    source = project(tmp_path, {"content/articles/salt.md": f"Title: Salt\n{HEAD}\nNothing.\n"})
+    (tmp_path / "privacy-baseline.json").write_bytes(b"\xff\xfe")
+    with pytest.raises(Faults, match="this file can't be read"):
+        baseline.baseline(source)
