@@ -12,17 +12,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.checks.identifiers.ages import old_age
+from plugins.checks.identifiers.biometrics import biometric, by_body, voice
 from plugins.checks.identifiers.contacts import email, fax, is_own, own, phone, public_line
 from plugins.checks.identifiers.dates import date_beside_patient, date_of_care, date_of_somebody
 from plugins.checks.identifiers.devices import device, handset, hardware, internet
 from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.insurance import account, payment, plan
 from plugins.checks.identifiers.licences import licence, plate, vehicle
-from plugins.checks.identifiers.likeness import biometric, caption, picture_file
-from plugins.checks.identifiers.links import link
+from plugins.checks.identifiers.likeness import caption, picture_file
+from plugins.checks.identifiers.links import handle, link
 from plugins.checks.identifiers.names import initials, labelled, related, titled
 from plugins.checks.identifiers.names_in_care import addressed, in_a_sickroom, pictured, treated, unexplained
 from plugins.checks.identifiers.normalise import normalise
+from plugins.checks.identifiers.pictures import shown
 from plugins.checks.identifiers.records import bed, inscription, other, record, social_security
 from plugins.checks.identifiers.streets import address, coordinates, post_box, postcode, street
 from plugins.checks.identifiers.whereabouts import facility, home, place_beside_patient, place_of_somebody
@@ -53,6 +55,10 @@ RULES: tuple[tuple[str, str, Callable[[Document], Spans]], ...] = (
     ("PHONE", "error", phone),
     ("PHOTO", "error", picture_file),
     ("PHOTO", "review", caption),
+    ("PHOTO", "review", shown),
+    ("BIO", "review", voice),
+    ("BIO", "review", by_body),
+    ("OTHER", "error", handle),
     ("OTHER", "review", inscription),
     ("OTHER", "review", bed),
     ("GEO", "review", street),

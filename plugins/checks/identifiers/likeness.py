@@ -1,4 +1,4 @@
-"""What shows a person rather than names one: pictures, films, voices, fingerprints."""
+"""Files and captions that show a patient."""
 
 from __future__ import annotations
 
@@ -6,41 +6,6 @@ import re
 
 from plugins.checks.identifiers.codes import listed
 from plugins.checks.identifiers.document import Document, Spans
-
-WHOSE = (
-    r"(?:(?:my|our|the|this|that|her|his|a|one|el|la|mi|nuestr[oa])[ ]+(?:\d+-year-old[ ]|young[ ]"
-    r"|smiling[ ])?(?:patient|paciente)(?:['’]s)?|patient['’]s|her|his|hers|their)"
-)
-PRINT = (
-    r"(?:(?:finger|thumb|palm|hand|foot|voice|face)[ -]?prints?|(?:retinal?|iris|palm[ -]vein|vein|facial"
-    r"|face|hand)[ -](?:scan|template|pattern|image|geometry|recognition|map)s?"
-    r"|biometrics?|voice[ -]?(?:recording|sample|id|template)s?|gait[ ]signature|genome|dna[ ](?:sample"
-    r"|profile|sequence)|(?:face|touch|voice)[ ]id|huella(?:s)?(?:[ ]dactilar(?:es)?)?|empreintes?)"
-)
-A_PRINT = re.compile(rf"\b{PRINT}", re.IGNORECASE)
-CODED = re.compile(
-    rf"\b{PRINT}(?:[ ](?:id|template|file|code|record|hash|number|no\.?|sample|key"
-    rf"|scan))*[ :\#,(`\"'=]{{1,4}}(?:is[ ]|was[ ])?"
-    r"(?P<value>(?=[\w-]*\d)[A-Za-z]{0,6}[-_]?[\dA-Fa-f][\w-]{2,}|[\w-]+\.(?:wav|mp3|m4a|ogg|flac|aiff?|bin"
-    r"|dat|bmp|wsq|png|jpe?g))(?!\w)",
-    re.IGNORECASE,
-)
-OWNED = re.compile(
-    rf"\b(?P<value>{WHOSE}[ ](?:\w+[ ])?{PRINT}|{PRINT}[ ](?:of|from|de)[ ]{WHOSE})(?!\w)",
-    re.IGNORECASE,
-)
-PRINTS = listed(
-    "print prints fingerprint fingerprints thumbprint thumbprints palmprint palmprints handprint "
-    "footprint footprints voiceprint voiceprints faceprint faceprints retina retinal iris vein facial "
-    "biometric biometrics gait genome dna template templates recognition touch huella huellas empreinte "
-    "empreintes scan scans id ids recording recordings sample samples"
-)
-TO_KNOW = re.compile(
-    r"\b(?:unlock\w*|match\w*|identif\w+|verif\w+|authenticat\w+|regist\w+|enrol\w+|on file|stored?|opens?"
-    r"|sign(?:s|ed)? (?:him|her|in)|log(?:s|ged)? in|template|database|upload\w*|keep|kept"
-    r"|record(?:s|ed)|fell back|dictation|consent form|login|police|forensic)\b",
-    re.IGNORECASE,
-)
 
 FILE = re.compile(
     r"[\w./%~-]*?(?P<name>[\w%~-]+)\.(?:jpe?g|png|gif|webp|heic|heif|tiff?|bmp|avif|svg|dcm|mp4|mov|avi|webm"
@@ -111,25 +76,6 @@ OF_A_PERSON = re.compile(
     r"|video)[ ]of[ ](?:my|our|the|this)[ ]patient)\b",
     re.IGNORECASE,
 )
-
-
-def biometric(document: Document) -> Spans:
-    """A fingerprint, voice print, retina, iris or face template, DNA sample: by its code, or as what knows one person.
-
-    Bad: Fingerprint ID 678e13ffc879f7e74af3e0be unlocked the cabinet.
-    Bad: We used his fingerprints to sign him in.
-    Bad: The voiceprint file voiceprint_of_a_man.wav was kept.
-    Good: Fingerprints differ in twins. Her retinal scan showed drusen.
-    Good: A DNA sample is taken from saliva; facial recognition of 2024.
-    """
-    if document.words.isdisjoint(PRINTS):
-        return
-    around = [(max(0, each.start() - 40), each.end() + 60) for each in A_PRINT.finditer(document.flat)]
-    coded = [match.span("value") for each in around for match in CODED.finditer(document.flat, *each)]
-    yield from coded
-    for match in (match for each in around for match in OWNED.finditer(document.flat, *each) if not coded):
-        if TO_KNOW.search(document.sentence(match.start())):
-            yield match.span("value")
 
 
 def picture_file(document: Document) -> Spans:

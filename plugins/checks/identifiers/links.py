@@ -72,6 +72,25 @@ WORKS = (
 THEIRS = re.compile(
     rf"(?:\b(?:patient|mother|father|wife|husband|daughter|son|sister|brother|widow|girl|boy)['’]s|\b(?:her"
     rf"|his)|\b(?:family|parents)['’]s?)[ ](?:own[ ])?(?:\w+[ ])?{WORKS}\b"
+    r"|\b(?:videos?|photos?|pictures?|clips?|film|footage|recordings?|interviews?|story|stories"
+    r"|albums?|article|report|v[íi]deos?|fotos?)"
+    r"[ ](?:of|with|about|on|showing|featuring|de|sobre)[ ](?:(?:my|our|the|this|mi|la|el)[ ](?:[\w-]+"
+    r"[ ]){0,2}?(?:patient|paciente)(?![\w’'-])|him\b|her(?=[ ](?:[a-z]+ing|in|at|on|after)\b|\W*\Z))"
+    r"|\b(?:paper|newspaper|news|herald|gazette|station|tv|radio|press|magazine|reporters?|channel \d+"
+    r"|journalist|local|story|article|coverage|peri[óo]dico)"
+    r"\b[^\n]{0,40}\b(?:cover(?:ed|s|age)|reported|told|tells|featured|ran|wrote|interviewed|published|aired"
+    r"|profiled|carried|printed|picked up|cont[óo])"
+    r"\b[^\n]{0,20}\b(?:his|her|him|(?:my|our|the) patient(?:['’]s)?|su)(?:[ ](?:rescue|story|case|accident"
+    r"|crash|recovery|death|arrest|funeral|fight|battle|journey|transplant|surviv\w+|wedding|birth|ordeal"
+    r"|stroke|illness|historia|caso))?\b"
+    r"|\b(?:s?he|patient|mother|father|wife|husband|daughter|son|paciente)[ ](?:also[ ]|now[ ]|still"
+    r"[ ])?(?:keeps?|kept|runs?|ran|hosts?|maintains?|started|has|sells|owns)[ ](?:an?|the|his|her)[ ](?:"
+    r"[\w-]+[ ]){0,3}?"
+    r"(?:blog|diary|journal|site|website|vlog|channel|page|shop|store|podcast|newsletter|account|profile|log"
+    r"|photo log|album)\b"
+    r"|\b(?:[Ss]?he|[Pp]atient)[ ](?:\w+[ ])?(?:blogs?|vlogs?|tweets?|posts?|posted"
+    r"|streams?|chronicles?d?|writes|wrote|documents|documented|journals)\b[^\n]{0,60}\b(?:at|on|under"
+    r"|here)\W*\Z"
     r"|\bpatient['’]s[ ](?:\w+[ ])?(?:website|site|video|podcast|post|pictures?)\b"
     r"|\b(?:shared|posted|uploaded|written|run) by (?:the|my|her|his) (?:patient|mother|father|family|wife"
     r"|husband|daughter|son|parents?)\b"
@@ -90,6 +109,36 @@ PERSONAL = re.compile(
     r"|[a-z]+\.[a-z.]+(?:\d+)?(?:[/?]|$))|reddit\.com/u(?:ser)?/)",
     re.IGNORECASE,
 )
+
+
+HANDLE = re.compile(r"(?<![\w@./])(?:@[A-Za-z_][\w.]{2,29}(?<![.])(?!@|\.?\w)|u/[\w-]{3,20})")
+GOES_BY = re.compile(
+    r"\b(?:handles?|twitter|instagram|insta|ig|tik ?tok|snap(?:chat)?|threads|bluesky|mastodon|facebook"
+    r"|youtube|reddit|twitch"
+    r"|telegram|discord|venmo|cash ?app|linkedin|username|user name|screen name|goes by|posts? as|follow|dm"
+    r"|dms|tweet\w*"
+    r"|tag(?:ged)?|online|usuario|sígue\w+|cuenta|profile|account|channel)\b",
+    re.IGNORECASE,
+)
+WHOSE = re.compile(
+    r"\b(?:(?:my|our|the|this) (?:[\w-]+ ){0,2}?patient|he|she|his|her|him|paciente|(?:mother|father|wife"
+    r"|husband|son|daughter)['’]s)\b",
+    re.IGNORECASE,
+)
+
+
+def handle(document: Document) -> Spans:
+    """The name under which one patient posts.
+
+    Bad: My patient goes by @lupus.and.lattes on Instagram.
+    Bad: He posts as u/one-lung-hiker about his surgery.
+    Good: Follow us on Instagram, @acme_clinic. Write to @CDCgov.
+    """
+    if "@" in document.flat or "u/" in document.flat:
+        for match in HANDLE.finditer(document.flat):
+            sentence = document.sentence(match.start())
+            if GOES_BY.search(sentence) and WHOSE.search(sentence) and not INSTITUTION.search(match[0]):
+                yield match.span()
 
 
 def link(document: Document) -> Spans:
