@@ -17,7 +17,7 @@ CODE = re.compile(
     r"(?<![^\W_])(?<![$€£.,/%-])(?:\(\d\d\))?(?=[A-Za-z_:./-]{0,8}\d)\w+(?:[-./:_()]{1,2}\w+)*"
     r"(?:[ ](?=[A-Z]{0,4}\d|[A-Z]{1,4}-\d)[A-Z\d][A-Z\d-]+)*(?:[ ][A-Z]{2,3}(?=[.,;)\]]|\Z))?(?!\w|[%°])"
 )
-LEAD = re.compile(r"(?<![\w-])[A-Z]{1,6}[ -]?\Z")
+LEAD = re.compile(r"(?<![\w-])(?:[A-Z]{2}[ ])?[A-Z]{1,6}[ -]?\Z")
 """Capitals that belong to the code: `RN 552901`, `LNV 8821`."""
 
 AMOUNT_AFTER = re.compile(
@@ -56,35 +56,56 @@ NUMBER_OF = (
     r"|of(?:[ ](?:the|his|her))?|d['’])[ ]?"
 )
 
+IT_IS = (
+    r"[\"'”’)\]]?(?:,?[ ](?:is|was|were|are|being|(?:(?:is|was)[ ])?on)[ ]"
+    r"(?:the|his|her|its|their|my patient['’]s)[ ]|,[ ](?:the|his|her|its)[ ]|[ ]?[(])"
+)
+"""What leads from a code to a label behind it."""
+
 
 @dataclass(frozen=True)
 class Code:
-    """`text[start:end]`, the `value`, may be a code; `before` is what precedes it, `words` are those of it."""
+    """`text[start:end]`, the `value`, may be a code; `before` and `after` stand around it, `words` are theirs."""
 
     start: int
     end: int
     value: str
     before: str
+    after: str
     words: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Label:
-    """What may stand before a code: a `pattern`, or `close` to a code that can be nothing else; tried after `words`."""
+    """What may stand before a code: a `pattern`, or `close` to a code that can be nothing else; tried after `words`.
+
+    What is `owned` needs no word for a number before five digits; and the label may stand `behind` its code.
+    """
 
     pattern: re.Pattern[str]
     close: re.Pattern[str]
+    owned: re.Pattern[str]
+    behind: re.Pattern[str]
     words: frozenset[str]
     least: int
 
 
 def label(counted: str, alone: str, words: str, least: int = 4) -> Label:
     """Nouns (patterns) that need "number" or `#` or `:` behind them, nouns that don't; `least` digits are wanted."""
-    named = rf"(?:(?:{counted})(?:['’]s)?[ ,]{{0,2}}(?:\([^()\n]*\)[ ]?)?(?:{COUNT}|:|=)"
-    named += rf"|{NUMBER_OF}(?:{counted})|(?:{alone})(?:[ ]\([^()\n]{{1,24}}\))?)"
+    slash = r"(?:[ ]?/[ ]?[a-z]{2,12})?"
+    named = (
+        rf"(?:(?:{counted})(?:['’]s)?{slash}[ ,.(]{{0,2}}(?:\([^()\n]*\)[ ]?)?(?:{COUNT}|:|=)"
+        rf"|{NUMBER_OF}(?:{counted})|(?:{alone})(?:[ ]\([^()\n]{{1,24}}\))?)"
+    )
     pattern = rf"(?<![\w/-])(?:{named})(?!\w){ASIDE}{BETWEEN}\Z"
-    close = rf"(?<![\w/-])(?:{counted}|{alone})(?!\w)[ :;\#=,(\[\"“_]{{1,3}}(?:(?:is|was|reads)[ ])?\Z"
-    return Label(re.compile(pattern, re.IGNORECASE), re.compile(close, re.IGNORECASE), listed(words), least)
+    close = rf"(?<![\w/-])(?:{counted}|{alone})(?!\w)\.?[ :;\#=,(\[\"“_]{{1,3}}(?:(?:is|was|reads)[ ])?\Z"
+    owned = rf"(?<![\w/-])(?:his|her|patient['’]s)[ ](?:\w+['’]?s?[ ]){{0,2}}?(?:{counted})[ :,(]{{1,3}}\Z"
+    behind = (
+        rf"{IT_IS}(?:[A-Za-z]+(?:['’]s)?[ ]){{0,2}}?"
+        rf"(?:(?:{counted})(?:['’]s)?[ ](?:number|no\b|id\b|code|\#)|(?:{alone})(?!\w))"
+    )
+    compiled = (re.compile(each, re.IGNORECASE) for each in (pattern, close, owned, behind))
+    return Label(*compiled, listed(words), least)
 
 
 def listed(words: str) -> frozenset[str]:
@@ -97,11 +118,14 @@ def codes(text: str, numbers: Iterable[int]) -> Iterator[Code]:
     end = 0
     for at in numbers:
         match = None if at < end else CODE.match(text, _token(text, at)) or CODE.match(text, at)
-        if match and not AMOUNT_AFTER.match(text, match.end()):
+        if match and (not AMOUNT_AFTER.match(text, match.end()) or is_distinct(match[0])):
             start, value = match.start(), match[0].rstrip("_")
             end = start + len(value)
             before = text[max(0, start - REACH) : start].rpartition("\n\n")[2]
-            yield Code(start, end, value, before, frozenset(WORDS.findall(before.lower())))
+            after = text[end : end + 48].partition("\n")[0]
+            yield Code(
+                start, end, value, before, after, frozenset(WORDS.findall(f"{before}\n{after}".lower()))
+            )
 
 
 def _token(text: str, at: int) -> int:
@@ -117,17 +141,44 @@ WORDS = re.compile(r"[^\W\d_]+|#")
 
 
 def labelled(found: Iterable[Code], label: Label) -> Iterator[tuple[int, int]]:
-    """The codes behind a label, with as many digits as it wants, and with the capitals before them; a year is none."""
+    """The codes of a label, with as many digits as it wants, and with the capitals before them; a year is none.
+
+    A code of the same length as the one it is joined to by "and" or a comma is of the same label.
+    """
+    end, length = -9, 0
     for code in found:
         if label.words.isdisjoint(code.words) or digits(code.value) < label.least or YEAR.match(code.value):
             continue
         lead = LEAD.search(code.before)
         if lead and label.pattern.search(code.before[: lead.start()]):
             yield code.start - len(lead[0]), code.end
-        elif label.pattern.search(code.before) or (
-            is_distinct(code.value) and label.close.search(code.before)
+        elif _is_named(code, label) or (
+            len(code.value) == length and JOINED.fullmatch(code.before[end - code.start :])
         ):
             yield code.start, code.end
+        else:
+            continue
+        end, length = code.end, len(code.value)
+
+
+JOINED = re.compile(r"[ ]?(?:[,;/&]|,?[ ](?:and|or|y))[ ]?")
+
+
+def _is_named(code: Code, label: Label) -> bool:
+    """Whether what stands around a code names it."""
+    if label.pattern.search(code.before):
+        return True
+    if is_distinct(code.value) and label.close.search(code.before):
+        return True
+    count = digits(code.value)
+    return count > 4 and bool(
+        ((not COMMON.match(code.value) or (code.value.isdigit() and count > 5))
+        and label.owned.search(code.before))
+        or (label.behind.match(code.after) and not IS_TIME.match(code.value))
+    )
+
+
+IS_TIME = re.compile(r"(?:\d{1,4}[-/.]\d\d?[-/.]\d{1,4}|\d{1,2}:\d\d)\Z")
 
 
 def is_distinct(value: str) -> bool:

@@ -10,15 +10,17 @@ from plugins.checks.identifiers.codes import label, labelled
 from plugins.checks.identifiers.document import Document, Spans
 
 DEVICE = label(
-    r"serial|device|implant|pacemaker|pump|sensor|lead|generator|stimulator|prosthesis|stent|valve|monitor"
+    r"serial|ser|(?:lot|ref)[ ]?/[ ]?\w+|device|implant|pacemaker|pump|sensor|lead|generator|stimulator"
+    r"|prosthesis|stent|valve|monitor"
     r"|transmitter|meter|ventilator|cpap|icd"
     r"|lot|batch|model|unique[ ]device|hearing[ ]aids?|wheelchair|lens|iol|port|shunt|phone|asset|equipo"
     r"|dispositivo|serie|lote|marcapasos|s[ée]rie|ref",
     r"(?:(?:pacemaker|icd|crt-?d|pump|sensor|cpap|bipap|recorder|implant|device|stimulator|monitor"
     r"|transmitter|generator|aids?)[ ])?serial(?:[ ]?(?:numbers?|no\.?))?"
-    r"(?:['’]s)?|s/n|sn|imei|imsi|iccid|meid|udi|udi-di|gudid|serie|implant[ ]lot|lot"
+    r"(?:['’]s)?|s/n|s\.n\.|sn|imei|imsi|iccid|meid|udi|udi-di|gudid|serie|serials|implant[ ]lot|lot"
     r"|are[ ]registered[ ]under|serial['’]s|implant[ ]number",
-    "serial serials device implant pacemaker pump sensor lead generator stimulator prosthesis stent valve "
+    "ser serial serials device implant pacemaker pump sensor lead generator stimulator prosthesis stent "
+    "valve "
     "monitor transmitter meter ventilator cpap icd lot batch model hearing wheelchair lens iol port shunt "
     "phone asset equipo dispositivo serie lote marcapasos série s sn imei imsi iccid meid udi gudid "
     "registered",

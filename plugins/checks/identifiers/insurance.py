@@ -12,7 +12,7 @@ PLAN = label(
     r"(?:health|insurance|dental|vision|drug)?[ ]?plan|policy[ -]?holder(?:['’]s)?|(?:insurance|health"
     r"|medical|ohip|medicare|medicaid|benefits?)[ ]cards?"
     r"|insurance|polic(?:y|ies)|members?|membership|subscribers?(?:['’]s)?|beneficiar(?:y|ies)|enrollees?"
-    r"|insured(?:['’]s)?|group"
+    r"|insured(?:['’]s)?|gr(?:ou)?p"
     r"|claims?|coverage|certificate of coverage|(?:prior[ -])?auth(?:ori[sz]ation)?|medicare|medicaid"
     r"|medi-cal|masshealth|tricare"
     r"|sponsor(?:['’]s)?|medigap|aetna|cigna|humana|kaiser|anthem|unitedhealthcare|uhc|blue[ ](?:cross"
@@ -21,9 +21,10 @@ PLAN = label(
     r"sanitaria|seguro(?: m[ée]dico)?"
     r"|assurance[ -]maladie|assur[ée]e?|workers['’]?[ ]comp(?:ensation)?",
     r"hicns?|mbi|rx[ -]?(?:bin|grp|group|pcn|id)|health[ ]card(?:[ ]number)?|ohip|ramq|phn|cip|nuss"
-    r"|(?:subscriber|policy|member|beneficiary)(?=[ ]\Z)|rxgrp[ ]\w+,[ ]id",
+    r"|(?:subscriber|policy|member|beneficiary)(?=[ ]\Z)|rxgrp[ ]\w+,[ ]id|(?<=\d[,;][ ])(?:group|grp)"
+    r"|(?<=\d[ ])(?:group|grp)",
     "policyholder holder plan plans insurance policy policies member members membership subscriber "
-    "subscribers beneficiary beneficiaries enrollee insured group claim claims coverage auth "
+    "subscribers beneficiary beneficiaries enrollee insured group grp claim claims coverage auth "
     "authorization authorisation medicare medicaid medi masshealth tricare sponsor medigap aetna cigna "
     "humana kaiser anthem unitedhealthcare uhc blue bcbs payer payor aflac dependent cobra póliza poliza "
     "afiliado afiliada afiliación asegurado asegurada beneficiario beneficiaria tarjeta seguro assurance "

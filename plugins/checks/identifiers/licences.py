@@ -9,11 +9,13 @@ from plugins.checks.identifiers.codes import label, labelled
 from plugins.checks.identifiers.document import Document, Spans
 
 LICENCE = label(
-    r"(?:driver['’]?s?['’]?|driving|commercial[ ]driver['’]?s?|nursing|medical|pilot|professional|state"
+    r"(?:driver['’]?s?['’]?|driving|commercial[ ]driver['’]?s?|nursing|medical"
+    r"|pilot|professional|state|driver['’]?s?|bar|contractor['’]?s?|cosmetology|liquor"
     r"|marriage|teaching|gun|firearms?|fishing"
     r"|hunting|concealed[ ]carry|business|pharmac(?:y|ist))?[ ]?(?:licen[sc]e|permit|certificate"
-    r"|certification|registration|lic\.?)"
-    r"|(?:state[ ])?id(?:entity|entification)?[ ]card|national[ ]id(?:entity)?|passports?|dl|cdl|npi|dea|gmc"
+    r"|certification|registration|lic\.?|cert\.?|credential)"
+    r"|(?:state[ ])?id(?:entity|entification)?[ ]card|national[ ]id(?:entity)?|passports?|d\.?l\.?|oln|cdl"
+    r"|npi|dea|gmc|foid|twic|i-94|bar|(?:marijuana|cannabis|mmj)[ ]card"
     r"|nmc|visa|(?:green|resident)[ ]card"
     r"|alien(?:[ ]registration)?|a-number|a|naturali[sz]ation|global[ ]entry|birth[ ]certificate"
     r"|death[ ]certificate|board[ ]certification"
@@ -23,13 +25,22 @@ LICENCE = label(
     r"(?:driver['’]?s?['’]?|driving|commercial[ ]driver['’]?s?|nursing|medical|pilot|rn|pharmac(?:y"
     r"|ist))[ ](?:licen[sc]e|permit|certificate|registration)"
     r"|licen[sc]e[ ](?:no\.?|number)|passports?|(?:state[ ]|national[ ])?id(?:entity|entification)?[ ]card"
-    r"|cdl|dl|npi|dea|dni|nie|curp|cpf|a-number"
+    r"|cdl|dl|npi|dea|dni|foid|twic|oln|cert|credencial|nie|curp|cpf|a-number"
     r"|pasaporte|permiso[ ]de[ ](?:conducir|residencia)|licencia[ ]de[ ](?:conducir|manejo)|c[ée]dula|carnet",
-    "license licence permit certificate certification registration lic card id national passport "
+    "bar d l oln foid twic i credential cert credencial marijuana cannabis mmj license licence permit "
+    "certificate certification registration lic card id national passport "
     "passports dl cdl npi dea gmc nmc visa green alien a naturalization naturalisation global licencia "
     "permiso pasaporte cédula cedula colegiado colegiada permis passeport known tribal dni nie curp rfc "
     "cpf carnet identity identification",
 )
+VANITY = re.compile(
+    r"\b(?:plates?|licen[sc]e tags?|matr[íi]cula|placas?)(?:[ ]on[ ](?:his|her|the)[ ]\w+)?[ ,:]{1,2}"
+    r"(?:(?:that[ ]|which[ ])?(?:reads?|said|says?|spell(?:s|ed)|is|was|reading|saying|dice|dec[íi]a)"
+    r"[ ,:]{1,2})?[\"'“‘]?"
+    r"(?P<value>(?-i:[A-Z][A-Z\d]{1,3}[ -]?[A-Z\d]{2,5}))(?![\w'’])",
+    re.IGNORECASE,
+)
+VANITY_WORDS = frozenset(("plate", "plates", "tag", "tags", "matrícula", "matricula", "placa", "placas"))
 PLATE = label(
     r"(?:licen[sc]e|number|registration|vanity)?[ -]?(?:plates?|tags?)|vehicle(?:[ ](?:registration"
     r"|identification|id|tag))?|placard|chassis|reg(?:istration)?"
@@ -40,7 +51,7 @@ PLATE = label(
     r"(?:[A-Z][a-z]*(?:['’]s)?|his|her|its|their)[ -](?:plates?|tags?)(?:[ ]number)?"
     r"|plates|vins?|vehicle[ ](?:registration|identification[ ]number)|(?:chassis|hull)[ ]number"
     r"|matr[íi]cula|placas|(?:his|her|its)[ ](?:boat|car|truck|van)"
-    r"|with[ ]tags?|plate|placas?",
+    r"|with[ ]tags?|reg(?=[ ]\Z)|(?<=,[ ])registration|(?<=,[ ])tags?|(?<=\()(?:tags?|reg\.?)|plate|placas?",
     "plate plates tag tags vehicle placard chassis registration reg car truck van boat hull motorcycle "
     "trailer scooter aircraft tail vin vins matrícula matricula placa placas bastidor plaque "
     "immatriculation parking medallion badge",
@@ -90,7 +101,10 @@ def plate(document: Document) -> Spans:
     Bad: Plates: PLW-4126 (blue sedan)
     Bad: Paramedics wrote down the license plate 7KLM392.
     Bad: Matrícula 4821 KLM, según el parte.
+    Bad: Her plate said GARDENR.
     Good: The growth plates of 1,200 children were open. Volcanic plates, 1980.
     Good: Put half a plate of vegetables on 2 plates.
     """
-    return labelled(document.codes, PLATE)
+    yield from labelled(document.codes, PLATE)
+    if not VANITY_WORDS.isdisjoint(document.words):
+        yield from (match.span("value") for match in VANITY.finditer(document.flat))

@@ -8,14 +8,17 @@ from plugins.checks.identifiers.codes import label, labelled
 from plugins.checks.identifiers.document import Document, Spans
 
 RECORD = label(
-    r"(?:(?:medical|health|hospital|clinic|patient|pt)['’]?s?[ ]record|mr|(?:patient|pt|hospital|unit|chart"
+    r"(?:(?:medical|health|hospital|clinic|patient|pt)['’]?s?[ ]record|mr|med(?:ical)?\.?[ ]rec"
+    r"(?:ord)?|(?:patient|pt|pat|hosp(?:ital)?|clinic|case[ ]?notes|e[mh]r|epic|cerner|exp|unit|chart"
     r"|file|record|encounter|visit|csn|nhs|chi|hn|episode"
     r"|admission|folder|dossier|health[ ]care|health[ ]and[ ]care|h&c)(?:['’]s)?|(?:historia"
     r"|expediente)(?:[ ](?:cl[íi]nic[oa]|m[ée]dic[oa]))?|paciente"
     r"|historia[ ]cl[íi]nica|nhc|dossier(?:[ ]m[ée]dical)?)",
-    r"mrns?|mr(?=\#)|nhs(?=[ ]\Z)|nhc|uhid|encounter(?=[ ]\Z)|mpi|empi|urn|uhn|h\.?c\.?[ ]?n[º°]"
+    r"folio|mrns?|m\.r\.n\.|mr(?=\#)|nhs(?=[ ]\Z)|nhc|uhid|encounter(?=[ ]\Z)|mpi|empi|urn|uhn|h\.?c\.?[ ]?n"
+    r"[º°]"
     r"|patient[ ]id",
-    "mrn mrns mr record records patient patients pt hospital unit chart file encounter visit csn nhs chi "
+    "m mrn mrns med pat hosp clinic notes emr ehr epic cerner folio exp mr record records patient "
+    "patients pt hospital unit chart file encounter visit csn nhs chi "
     "hn episode admission folder dossier care h historia expediente clínico clinica clínica paciente nhc "
     "uhid mpi empi urn uhn",
     least=5,
@@ -77,16 +80,46 @@ TATTOO = re.compile(
 
 SSN_SHAPE = re.compile(r"(?P<value>\d(?<![\w.-]\d)\d{2}(?<!000)([ ]?[-.][ ]?|[ ])\d{2}\2\d{4})(?!\d|[-.]\d)")
 SSN_LABELLED = re.compile(
-    r"(?<![a-z])S(?:SN|S[ ]?\#|S[ ]no\b|ocial[ ]security|egur(?:o|idad)[ ]social|ocial[ ]insurance"
+    r"(?<![a-z])S(?:SN|S[ ]?\#|S[ ]no\b|ocial[ ]security|egur(?:o|idad)[ ]social|oc(?:ial)?\.?[ ]"
+    r"(?:insurance|sec\.?)|ocial(?=[ ](?:is|was|\#|number|no)\b)"
     r"|IN\b(?=[^\n\d]{0,12}\d{3}[ -]\d{3}))[^\n\d]{0,24}?"
     r"(?<!\d)(?P<value>\d{9}|\d{3}[ -]\d{3}[ -]\d{3}|(?:(?<=ends in )|(?<=ending in )|(?<=four )|(?<=digits "
-    r"))\d{4})(?!\d)"
+    r"))\d{4}|[-Xx•#.]{3,8}\d{4})(?!\d)"
     r"|\b(?:N\.?I\.?|NINO|National[ ]Insurance)\b[^\n\d]{0,16}?"
     r"(?P<nino>[A-Z]{2}[ ]?\d\d[ ]?\d\d[ ]?\d\d[ ]?[A-D])\b",
     re.IGNORECASE,
 )
 
-SSN_WORDS = frozenset(("ssn", "ss", "social", "seguro", "seguridad", "sin", "ni", "n", "nino", "national"))
+LAST_FOUR = re.compile(
+    r"\b(?:last|final|[úu]ltimos|ending|ends)[ -](?:in[ ]|with[ ])?(?:four|4|cuatro)?[^\n\d]{0,60}?(?<!\d)"
+    r"(?P<value>\d{4})(?![\d%,.]?\d)"
+    r"|(?P<before>(?<!\d)\d{4})[ ,]{1,2}(?:\w+[ ]){0,2}?(?:the[ ]|his[ ]|her[ ])?last[ ](?:four|4)\b",
+    re.IGNORECASE,
+)
+SOCIAL = re.compile(
+    r"\b(?:ssn|ss\#|soc(?:ial)?\.?(?:[ ](?:sec(?:urity)?|insurance)|(?=[ ]?(?:[.,:;#)]|\Z|is\b|was\b|are\b"
+    r"|ends|ending|number|no\b|\d)))"
+    r"|seguro social|taxpayer|itin)",
+    re.IGNORECASE,
+)
+LAST = frozenset(("last", "final", "últimos", "ending", "ends"))
+SSN_WORDS = frozenset(
+    (
+        "ssn",
+        "ss",
+        "social",
+        "soc",
+        "itin",
+        "taxpayer",
+        "seguro",
+        "seguridad",
+        "sin",
+        "ni",
+        "n",
+        "nino",
+        "national",
+    )
+)
 
 
 def record(document: Document) -> Spans:
@@ -108,6 +141,7 @@ def social_security(document: Document) -> Spans:
 
     Bad: Her number is 219-09-9999.
     Bad: SSN ending in 9999
+    Bad: The final four of her social are 9999.
     Good: Social Security began in 1935. LOINC 4548-4 is hemoglobin A1c.
     Good: Never send your Social Security number by email.
     """
@@ -115,6 +149,9 @@ def social_security(document: Document) -> Spans:
     if document.has_digits and not SSN_WORDS.isdisjoint(document.words):
         for match in SSN_LABELLED.finditer(document.flat):
             yield match.span("nino" if match["nino"] else "value")
+        for match in LAST_FOUR.finditer(document.flat) if LAST & document.words else ():
+            if SOCIAL.search(document.sentence(match.start())):
+                yield match.span("value" if match["value"] else "before")
 
 
 def other(document: Document) -> Spans:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.checks.identifiers.tables import words
 
 STATE = (
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]"
@@ -31,7 +32,8 @@ WAY = (
 KIND = (
     rf"(?:{WAY}|Av|Place|Pl|Ter|Trl|Square|Sq|Way|Cres|Close|Gardens|Grove|Row|Tpke|Expressway|Freeway"
     rf"|Crossing|Plaza"
-    r"|Esplanade|Quay|Walk|Route|Path|Run|Ridge|Hollow|Cove|Bend|Point|Pt|Hill|Heights|Hts|Creek|Wharf"
+    r"|Esplanade|Quay|Walk|Route|Path|Run|Ridge|Hollow|Cove|Bend|Point|Pt|Hill|Heights|Hts|Creek|street"
+    r"|avenue|road|lane|boulevard|Wharf"
     r"|Commons)"
 )
 SIDE = r"(?:(?:[NSEW]{1,2}\.?|(?:North|South)(?:east|west)?|East|West)[ ])?"
@@ -62,7 +64,8 @@ ADDRESS = re.compile(
     rf"|{SIDE}(?:Avenue[ ][A-Z]\b|Broadway\b|Highway[ ]\d+|{ROAD})|{RUE}){FLAT}{TOWN}"
 )
 CALLE = re.compile(
-    r"\b(?:Calle|C/|Avenida|Avda\.?|Av\.|Carrera|Cra\.?|Paseo|Plaza|Calz(?:ada|\.)|Camino|Pasaje)[ ]"
+    r"\b(?:[Cc]alle|C/|[Aa]venida|[Cc]arretera|Avda\.?|Av\.|Carrera|Cra\.?|Paseo|Plaza|Calz(?:ada|\.)|Camino"
+    r"|Pasaje)[ ]"
     r"(?:(?:de|del|la|las|los|el|[A-ZÁÉÍÓÚÑ][\w'.-]*|\d{1,3})[ ]?){1,5},?[ ]?"
     r"(?:n\.?[º°o]\.?[ ]|\#[ ]?|n[úu]mero[ ])?\d{1,5}(?:[ ]?-[ ]?\d{1,4})?(?:,?[ ]\d{1,2}\.?[º°ª][ ]?[A-Z]?)?"
 )
@@ -93,6 +96,7 @@ CODE_WORDS = frozenset(("zip", "zipcode", "postal", "postcode", "post", "cp", "c
 CALLES = frozenset(
     (
         "calle",
+        "carretera",
         "c",
         "avenida",
         "avda",
@@ -114,6 +118,32 @@ GLOBE = re.compile(
     r"|(?<!\d)\d{1,2}°[ ]?\d{1,2}(?:[.,]\d+)?[′'][ ]?"
     r"(?:\d{1,2}(?:\.\d+)?[″\"][ ]?)?[NS][ ,;]{1,3}\d{1,3}°[ ]?\d{1,2}(?:[.,]\d+)?[′'][ ]?(?:\d{1,2}"
     r"(?:\.\d+)?[″\"][ ]?)?[EWO]"
+)
+LIVES = re.compile(
+    r"\b(?:liv(?:es|ed|ing)|resid(?:es|ed|ing)|stay(?:s|ed|ing)|grew up|vive|vivía|reside|domicilio|home"
+    r"|house|apartment|flat|address)"
+    r"(?:[ ](?:is|was|alone|now|there|es))?[ ,:]{1,2}(?:at|en)[ ](?:la[ ]|el[ ])?"
+    r"(?P<value>(?:(?:[Nn]o\.?|[Nn]umber|[Aa]pt\.?|[Aa]partment|[Uu]nit|[Ff]lat)[ ])?\#?\d{1,5}[A-Z]?,?[ ]"
+    r"(?:[NSEW]\.?[ ])?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM\b|PM\b)[A-Z][\w'’-]+(?:[ ][A-Z]"
+    r"[\w'’-]+){0,2})"
+)
+LIVING = words(
+    "lives lived living resides resided residing stays stayed staying grew vive vivía reside domicilio "
+    "home house "
+    "apartment flat address"
+)
+BLOCK = re.compile(
+    r"\b(?P<value>\d{2,5}[ ](?:hundred[ ])?block[ ]of[ ](?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West"
+    r"[ ])?(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w'’-]*"
+    r"(?:[ ][A-Z][\w'’-]*\.?){0,2})"
+)
+ABROAD = re.compile(
+    r"(?<!\w)(?P<value>[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|gasse|weg|allee|platz)[ ]\d{1,4}[a-z]?\b"
+    r"|(?:Via|Viale|Rua|Travessa|Corso)[ ](?:d[aeio]l?[ ])?[A-ZÀ-Ý][\w'’-]*(?:[ ][A-ZÀ-Ý][\w'’-]*){0,3},?[ ]"
+    r"(?:n\.?[º°]?[ ]?)?\d{1,4}\b)"
+)
+ABROAD_SIGN = re.compile(
+    r"(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz) \d|\b(?:Via|Viale|Rua|Travessa|Corso) [A-Zd]"
 )
 STREET = re.compile(
     rf"(?<![\w.])(?P<value>(?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?(?:(?!(?:The|An?|On|In|At|My"
@@ -145,7 +175,8 @@ FAMOUS = re.compile(
 )
 
 PUBLIC = re.compile(
-    r"\b(?:headquarter(?:s|ed)?|HQ|CDC|NIH|FDA|CMS|HHS|EPA|OSHA|WHO|VA|USDA|Department|Dept|Office|Bureau"
+    r"\b(?:[Mm]arket|[Mm]eeting|[Ff]estival|[Ee]vent|[Cc]ourthouse|[Ff]ederal|[Bb]uilding|headquarter(?:s"
+    r"|ed)?|HQ|CDC|NIH|FDA|CMS|HHS|EPA|OSHA|WHO|VA|USDA|Department|Dept|Office|Bureau"
     r"|Agency|Administration"
     r"|Institutes?|Centers? for|Library|Clearinghouse|(?:Information|Resource) Center|Foundation|Association"
     r"|Society|Alliance"
@@ -167,12 +198,18 @@ def address(document: Document) -> Spans:
     Bad: She lives at 4821 Maple Avenue, Apt 3B.
     Bad: The farmhouse at 2290 County Road 14 has no ramp.
     Bad: Vive en Calle Mayor 14, 3.º B.
+    Bad: The fire was in the 1200 block of Alder.
+    Bad: He lives at 14 Magnolia with his cat.
     Bad: His home, 12 Rue Sainte-Catherine Ouest, is three flights up.
     Good: CDC headquarters is at 1600 Clifton Road, Atlanta, GA 30329.
     Good: In 2020 Main Street changed. Drink 2 liters.
     """
     called = () if CALLES.isdisjoint(document.words) else CALLE.finditer(document.flat)
-    for start, end in _found((*document.at_numbers(ADDRESS), *called), document):
+    other = [*BLOCK.finditer(document.flat)] if "block" in document.words else []
+    if document.has_digits:
+        other += () if LIVING.isdisjoint(document.words) else LIVES.finditer(document.flat)
+        other += ABROAD.finditer(document.flat) if ABROAD_SIGN.search(document.flat) else ()
+    for start, end in _found((*document.at_numbers(ADDRESS), *called, *other), document):
         if not _is_year(document.flat, start):
             unit = UNIT.search(document.flat, max(0, start - 16), start)
             yield unit.start() if unit else start, end
