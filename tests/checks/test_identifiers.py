@@ -521,6 +521,7 @@ LEFT_ALONE = (
     "Every man in the film smoked. In this picture of health we forget sleep.",
     "The child in the video has croup: listen to the cough.",
     "The doctor reads the screen and not her face. Clinical photographs are kept in the chart.",
+    "Read articles/your_rights_under_medicaid_7d41402abc4b2a.md and medicaid: 7d41402abc4b2a.md first.",
     "Use code SPRING2026 for 20% off the webinar.",
 )
 

@@ -27,6 +27,8 @@ AMOUNT_AFTER = re.compile(
     r"|points|steps"
     r"|(?:million|billion|thousand)\b)",
 )
+PAGE = re.compile(r"[^\W\d]\w*\.(?:md|html?)\Z|[\da-f]{7,}\.(?:md|html?)\Z", re.IGNORECASE)
+"""A file of the site, whose name may end in a hash."""
 COMMON = re.compile(
     r"(?:\d{4}-\d\d?-\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?-\d{4}|\d{1,4}[-–/:]\d{1,4}|[\d.]+|\d+[a-z]{1,3}"
     r"|(?:NCT|PMC|PMID|ISO|IEC|EN|RFC|GAO|AHRQ|HHS|NIH|CDC|CMS|FDA|HL|CA|DK|R0|rs|SARS"
@@ -118,6 +120,8 @@ def codes(text: str, numbers: Iterable[int]) -> Iterator[Code]:
     end = 0
     for at in numbers:
         match = None if at < end else CODE.match(text, _token(text, at)) or CODE.match(text, at)
+        if match and PAGE.search(match[0]):
+            end, match = match.end(), None
         if match and (not AMOUNT_AFTER.match(text, match.end()) or is_distinct(match[0])):
             start, value = match.start(), match[0].rstrip("_")
             end = start + len(value)
@@ -172,8 +176,10 @@ def _is_named(code: Code, label: Label) -> bool:
         return True
     count = digits(code.value)
     return count > 4 and bool(
-        ((not COMMON.match(code.value) or (code.value.isdigit() and count > 5))
-        and label.owned.search(code.before))
+        (
+            (not COMMON.match(code.value) or (code.value.isdigit() and count > 5))
+            and label.owned.search(code.before)
+        )
         or (label.behind.match(code.after) and not IS_TIME.match(code.value))
     )
 
