@@ -54,9 +54,9 @@ def test_somebody_who_types_hears_how_much_was_found(page) -> None:
 
 
 def test_what_is_not_there_is_said_and_never_taken_for_markup(page) -> None:
-    page.goto(f"{page.at}/search/?q=%3Cimg%20src%3Dx%3Ezebra")
+    page.goto(f"{page.at}/search/?q=%3Cqqzzvv%3E")
     assert found(page) == []
-    assert "Nothing was found for “<img src=x>zebra”." in page.locator("#found").inner_text()
+    assert "Nothing was found for “<qqzzvv>”." in page.locator("#found").inner_text()
 
 
 def test_a_lost_reader_searches_from_any_depth(page) -> None:
