@@ -61,6 +61,9 @@ SIGNS: tuple[tuple[int, tuple[bytes, ...], str, str], ...] = (
 )
 """Offset, what stands there, what the file is, what to do."""
 
+OURS = ("cards/", "theme/", "images/sized/")
+"""Where pictures lie in the site that are drawn by program, or made from others: a person is not asked about them."""
+
 STARTS: dict[str, tuple[bytes, ...]] = {
     ".pdf": (b"%PDF-",),
     ".woff2": (b"wOF2",),

@@ -24,7 +24,7 @@ from pelican.generators import StaticGenerator
 from plugins.checks.private import WORDS
 from plugins.finding import Finding
 from plugins.images import documents, in_text, looking, store
-from plugins.images.allowed import DOCUMENT, PICTURE, TEXT, UNREAD, kind_of, refused
+from plugins.images.allowed import DOCUMENT, OURS, PICTURE, TEXT, UNREAD, kind_of, refused
 from plugins.images.documents import Read
 from plugins.images.looking import Look
 from plugins.images.picture import Picture, picture
@@ -81,6 +81,8 @@ def _is_copied(static: Any, settings: dict[str, Any]) -> bool:
         if kind_of(file.name) != PICTURE:
             _ask_about(file, root, settings)
             return True
+        if static.save_as.startswith(OURS):
+            raise Unusable("would lie among the pictures that Rounds makes", "put it into another folder")
         job = store.job_of(file, _cache(settings))
         settings[TAKEN].append(Taken(static.save_as, file.relative_to(root).as_posix(), job))
     except (Unusable, PermissionError) as error:

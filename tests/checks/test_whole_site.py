@@ -146,6 +146,7 @@ def test_what_is_made_of_settings_is_looked_at_too(content):
     [
         ({"images/a.jpg": picture()[:200]}, "content/images/a.jpg:0:0: error: is broken"),
         ({"images/a.svg": "<svg/>"}, "export it as PNG"),
+        ({"images/sized/a.jpg": picture()}, "would lie among the pictures that Rounds makes"),
         ({"images/a.jpg": bytes(128) + b"DICM"}, "DICOM"),
         (
             {"articles/salt.md": HEAD + "\n[x]({filename}none.md)\n"},
