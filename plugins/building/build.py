@@ -79,7 +79,8 @@ def _build(source: Source, output: Path, shown: Progress) -> Report:
         record = replace(record, inputs=inputs.digest(sources), sources=tuple(map(str, sources)))
         tree = trees.fresh(output)
         report, settings = plugin.run(source, tree.output, shown)
-        trees.record(tree, _good(record, report, settings))
+        made = inputs.digest([tree.output, tree.share])
+        trees.record(tree, replace(_good(record, report, settings), made=made))
         switching.switch(tree)
     except (Faults, OSError) as failed:
         findings = failed.findings if isinstance(failed, Faults) else ()

@@ -16,8 +16,8 @@ class Build:
 
     `findings` counts by level; `review` holds those that a person has yet to acknowledge before the site goes out.
     `content` is the content folder, `pages` gives the path of each page in the site the file it is made from, as typed.
-    `allowed` is the practice's own, `looked_at` the pictures in which a program has looked. No value that may identify
-    a person is in it.
+    `allowed` is the practice's own, `looked_at` the pictures in which a program has looked. `made` is the digest of
+    what was built. No value that may identify a person is in it.
     """
 
     ok: bool
@@ -33,6 +33,7 @@ class Build:
     pages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     allowed: tuple[str, ...] = ()
     looked_at: tuple[str, ...] = ()
+    made: str = ""
 
     def as_json(self) -> str:
         """One JSON object, read again by `from_json`."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building import shelf, switching, trees
+from plugins.building import inputs, shelf, switching, trees
 from plugins.building.record import Build
 
 PAGES = ("index.html", "one/index.html", "two/index.html")
@@ -22,7 +22,8 @@ class Site:
         for page in (root / page for root in (tree.output, tree.share) for page in PAGES):
             page.parent.mkdir(exist_ok=True)
             page.write_text(text)
-        trees.record(tree, Build(**{"ok": True, "finished": text, **record}))
+        made = inputs.digest([tree.output, tree.share])
+        trees.record(tree, Build(**{"ok": True, "finished": text, "made": made, **record}))
         return tree
 
     def build(self, text: str, **record) -> None:

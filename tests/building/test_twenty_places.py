@@ -271,6 +271,27 @@ def test_what_is_only_in_the_finished_site_stops_the_last_gate(good: Source, pla
     assert ("content/articles/salt.md" in finding.message) == (place == "output/salt/index.html")
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "output/salt/index.html",
+        "output/cards/new.png",
+        "output/new.pdf",
+        "output/feeds/all.json",
+        "share/x.csv",
+    ],
+)
+def test_what_was_put_there_by_hand_since_the_build_does_not_go_out(good: Source, place: str) -> None:
+    path = good.project / place
+    before = path.read_bytes() if path.is_file() else None
+    path.write_bytes((before or b"") + b"\n")
+    try:
+        with pytest.raises(Faults, match="or taken away since the last build"):
+            publish(good, None, "", images_reviewed=True, **QUIET)
+    finally:
+        path.write_bytes(before) if before is not None else path.unlink()
+
+
 def test_an_old_blog_is_taken_as_read_once_and_what_is_new_still_stops_it(tmp_path: Path) -> None:
     old = {"content/articles/salt.md": f"Title: Salt\n{HEAD}\nRing 619-555-0107. MRN: 86000017\n"}
     source = project(tmp_path, old)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
+from plugins.building import inputs
 from plugins.building.publishing.plan import Plan, public
+from plugins.building.publishing.refusals import BUILD_FIRST
 from plugins.building.record import Build
 from plugins.checks import last_look
 from plugins.checks.acknowledged import without_secrets
@@ -16,10 +18,8 @@ from plugins.checks.last_look import LastLook
 from plugins.checks.mentions import listed, mentions
 from plugins.checks.sources import text_of
 from plugins.finding import Finding
-from plugins.images.allowed import PICTURE, kind_of
+from plugins.images.allowed import OURS, PICTURE, kind_of
 
-OURS = ("cards/", "theme/", "images/sized/")
-"""Where pictures lie that are drawn by program, or made from others of the site."""
 INDEX = "pagefind/"
 """A search index, made from the pages; its files can't be read."""
 WORDS_OF_OURS = (".toml", ".html")
@@ -51,6 +51,13 @@ def findings(finished: Finished) -> Iterator[Finding]:
             yield from look.at(f"output/{name}", path.read_bytes(), pages.get(name, ""))
     for name, path in _files(finished.share).items():
         yield from look.at(f"share/{name}", path.read_bytes())
+
+
+def changed_by_hand(finished: Finished) -> Iterator[Finding]:
+    """What was built is no longer as the build left it: nobody has checked what was put there since."""
+    if inputs.digest([finished.site, finished.share]) != finished.build.made:
+        message = "something in it was changed, added or taken away since the last build"
+        yield Finding("output", 0, 0, "error", "publish", message, BUILD_FIRST)
 
 
 def unseen_pictures(finished: Finished) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ def publish(  # noqa: PLR0913  flags of the command
         site, share = (trees.shelf(output).folder(name) for name in ("output", "share"))
         finished = Finished(build, site, share, target.kind.does.changes(site, target.folder))
         unseen = () if images_reviewed else last_gate.unseen_pictures(finished)
-        _stop([*found, *last_gate.findings(finished), *unseen])
+        _stop([*found, *last_gate.changed_by_hand(finished), *last_gate.findings(finished), *unseen])
         for line in last_gate.named(finished):
             say(line)
         outcome = target.kind.does.publish(site, target.folder, now, dry_run=dry_run, say=say)
