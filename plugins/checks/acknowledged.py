@@ -43,6 +43,10 @@ SECRET = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Fields of a head that are published nowhere, so that nothing in them is a finding."""
+OWN_DAYS = re.compile(
+    r"^(?:date|modified|reviewed)[ \t]*:[ \t]*\d{4}-\d\d?-\d\d?(?:[ T][\d:]+)?", re.IGNORECASE | re.MULTILINE
+)
+"""Days of the article itself, which every page tells, and which say nothing of a patient in it."""
 WRITTEN = re.compile(r"(?P<what>\S.*?)\s+(?:--|[–—])\s+(?P<reason>.*\w.*),\s*(?P<date>\d{4}-\d\d-\d\d)")
 FORM = {
     PRIVACY: "write “exact text -- reason, 2026-03-04”",
@@ -87,8 +91,20 @@ def canonical(value: str) -> str:
 
 def without_secrets(text: str) -> str:
     """The text of an article with blanks for the fields that aren't published; every place stays the same."""
+    return _blanked(text, SECRET)
+
+
+def to_be_judged(text: str) -> str:
+    """The text of an article with blanks for those fields and for its own days; every place stays the same."""
+    return _blanked(text, SECRET, OWN_DAYS)
+
+
+def _blanked(text: str, *patterns: re.Pattern[str]) -> str:
     head = head_of(text)
-    return SECRET.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), head) + text[len(head) :]
+    rest = text[len(head) :]
+    for pattern in patterns:
+        head = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), head)
+    return head + rest
 
 
 def head_of(text: str) -> str:

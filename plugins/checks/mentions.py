@@ -6,11 +6,10 @@ earnest (somebody has acknowledged it, or it couldn't be published) is shown mas
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.checks.acknowledged import head_of, without_secrets
+from plugins.checks.acknowledged import to_be_judged
 from plugins.checks.privacy import Identifier, identifiers, masked
 
 KINDS: Mapping[str, str] = {
@@ -22,8 +21,6 @@ KINDS: Mapping[str, str] = {
 }
 """The kinds of identifier that are listed, in this order, and what they are called; "" is any other kind."""
 AS_IF = "A patient of mine came in last year.\n\n"
-OWN_DAYS = re.compile(r"^(?:date|modified|reviewed)[ \t]*:.*", re.IGNORECASE | re.MULTILINE)
-"""Days of the article itself, which every page tells."""
 TOGETHER = 12
 """How many of one kind a list names; of the others it gives the number."""
 PLAINLY = "This is a second pair of eyes, not de-identification: read what you publish as a patient's neighbor would."
@@ -39,8 +36,7 @@ class Mention:
 
 def mentions(text: str, allowed: Iterable[str] = ()) -> list[Mention]:
     """What an article names, each once, in its order; `allowed` is the practice's own, which is no secret."""
-    head = head_of(text)
-    text = OWN_DAYS.sub("", without_secrets(head)) + text[len(head) :]
+    text = to_be_judged(text)
     secret = {_value(text, each): each.kind for each in identifiers(text, allowed)}
     read = AS_IF + text
     found = (each for each in identifiers(read) if each.kind in KINDS and each.start >= len(AS_IF))

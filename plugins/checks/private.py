@@ -19,6 +19,7 @@ from plugins.checks.acknowledged import (
     canonical,
     kind_never,
     stale,
+    to_be_judged,
     without_secrets,
 )
 from plugins.checks.baseline import NO_BASELINE, Baseline
@@ -221,7 +222,7 @@ LOOKED_AT: tuple[Callable[[Checked], Iterable[Found]], ...] = (in_sources, in_wh
 
 def _in_text(text: Text, checked: Checked) -> Iterator[Found]:
     is_article = text.line is None and text.path in checked.heads
-    read = without_secrets(text.text) if is_article else text.text
+    read = to_be_judged(text.text) if is_article else text.text
     for found in identifiers(read, checked.allowed):
         line, col = text.place(found.start)
         end = col + found.end - found.start if col else 0

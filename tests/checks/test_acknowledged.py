@@ -258,3 +258,12 @@ def test_a_message_about_anything_is_shown_without_values(value: str) -> None:
         f"content/{value}.md", 1, 0, "error", "head-value", f"“MRN {value}” isn't a date", f"not {value}"
     )
     assert value not in str(private.to_be_shown(made))
+
+
+def test_the_days_of_an_article_about_a_patient_are_none_of_the_patients() -> None:
+    story = "A 58-year-old man came in with chest pain. He was admitted that night{}."
+    days = "Modified: 2025-11-04 09:30\nReviewed: 2025-11-05\n"
+    assert told(article(days, story.format(""))) == []
+    assert [each.split(":")[1] for each in told(article(days, story.format(", on 2025-11-05")))] == [
+        " privacy-date"
+    ]
