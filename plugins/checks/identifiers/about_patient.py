@@ -18,10 +18,20 @@ PERSON = re.compile(
     r"|portals?|advoca\w+|information"
     r"|populations?|groups?|stories|experience|satisfaction|rights|outcomes|volumes?|data|summit"
     r"|engagement)\b)|pt|\d{1,3}[- ]year[- ]old|woman|man|boy|girl|lady|gentleman|baby|newborn|infant"
-    r"|toddler|child|kid|teenager|mother|father|mom|dad|wife|husband|widow(?:er)?|son|daughter|sister|brother"
+    r"|toddler|child|kid|teenager|mother|father|mom|dad|wife|husband|widow(?:er)?|son|daughter|sister"
+    r"|brother"
     r"|grand(?:mother|father|son|daughter)|veteran|mrs?|they (?:live|lived|moved|came|flew|drove)|(?:a"
     r"|retired|former) [a-z]{3,}(?:er|or|ist|man|ian|ent|ant) (?:from|in|at|who|came)|index case"
     r"|family of (?:two|three|four|five|six|seven)"
+    r"|(?:an?|the|this|our|young|old|elderly|retired|local) (?:\w+ )?(?:worker|miner|farmer|rancher"
+    r"|fisherman|driver|welder"
+    r"|logger|carpenter|roofer|plumber|electrician|mechanic|student|sailor|soldier|firefighter|trucker"
+    r"|baker|waitress"
+    r"|cashier|nun|priest|schoolteacher|teacher|kindergart[ne]*r|sophomore|freshman|teen|retiree"
+    r"|immigrant|refugee"
+    r"|farmworker|custodian|janitor|seamstress|librarian|dancer|musician|runner|hiker|hunter|grader"
+    r"|preemie|couple|native)"
+    r"|naci[óo]|nacid[oa]|originari[oa]|oriund[oa]|padece|falleci[óo]|muri[óo]|vive|vivía|trabaja(?:ba)?"
     r"|ella|él|paciente|señora?|mujer|hombre|niñ[oa]|madre|padre|hij[oa]|espos[oa]|marido)\b",
     re.IGNORECASE,
 )
@@ -52,7 +62,8 @@ ONE_PATIENT = re.compile(
     rf"|i (?:once )?(?:saw|met|treated|admitted|cared for|operated on|examined|delivered) (?:an? "
     rf"|this )(?:[\w-]+ )"
     rf"{{0,4}}(?:{SOMEBODY})\b"
-    rf"|(?:mr|mrs|ms)\.? [a-z]\w*[^.\n]{{0,40}} {CAME}|(?:patient|pt):? (?-i:[A-Z]\.? ?[A-Z])\b|index (?:patient"
+    rf"|(?:mr|mrs|ms)\.? [a-z]\w*[^.\n]{{0,40}} {CAME}|(?:patient|pt):? (?-i:[A-Z]\.? ?[A-Z])\b"
+    rf"|index (?:patient"
     rf"|case)\b"
     rf"|discharge summary for|next of kin|chief complaint:|baby \w+ was born)",
     re.IGNORECASE,
@@ -61,7 +72,8 @@ ONE_PATIENT = re.compile(
 
 CASE = re.compile(
     rf"\b\d{{1,3}}[- ]?(?:year|month|week|day|yr)s?[- ]old [^.\n]{{0,60}}?\b{CAME}"
-    rf"|\bI (?:once )?(?:saw|met|treated|admitted|cared for|operated on|examined|delivered) (?:an? |this )(?:[\w-]+ )"
+    rf"|\bI (?:once )?(?:saw|met|treated|admitted|cared for|operated on|examined|delivered) (?:an? "
+    rf"|this )(?:[\w-]+ )"
     rf"{{0,4}}(?:{SOMEBODY}) (?:who|with)\b"
     rf"|\b(?:Mr|Mrs|Ms)\.? [A-Z]\w*[^.\n]{{0,40}} {CAME}",
 )
@@ -88,7 +100,7 @@ NOT_HER_NAME = re.compile(
 )
 BREAK = re.compile(
     r"[.!?](?<!\b(?:Mr|Ms|Dr|St|Sr|Mt|Ft|No)\.)(?<!\b(?:Mrs|Sra)\.)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)(?<!\b[A-Z]\.)[\"'”’)\]]*\s+(?=[^a-z\s])"
+    r"|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)(?<!\b[A-Zbd]\.)[\"'”’)\]]*\s+(?=[^a-z\s])"
     r"|\n(?:\s*\n|(?=[-*#|>+]|\d+\. ))"
 )
 ANCHOR = re.compile(
@@ -103,6 +115,11 @@ PERSON_WORDS = words(
     she he his her hers him herself himself patient pt woman man boy girl lady gentleman baby newborn infant
     toddler child kid teenager mother father mom dad wife husband widow widower son daughter sister brother
     grandmother grandfather grandson granddaughter veteran mr mrs ms old family index they from who in at came
+    worker miner farmer rancher fisherman driver welder logger carpenter roofer plumber electrician mechanic
+    student sailor soldier firefighter trucker baker waitress cashier nun priest schoolteacher teacher
+    kindergartner kindergartener sophomore freshman teen retiree immigrant refugee farmworker custodian janitor
+    seamstress librarian dancer musician runner hiker hunter grader preemie couple native
+    nació nacida nacido originaria originario oriunda oriundo padece falleció murió vive vivía trabaja trabajaba
     ella él paciente señor señora mujer hombre niño niña madre padre hijo hija esposo esposa marido
     """
 )

@@ -11,11 +11,13 @@ from plugins.checks.identifiers.document import Document, Spans
 
 TENS = "one|two|three|four|five|six|seven|eight|nine|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
 OLD = (
-    rf"(?:9\d|1[0-2]\d|(?:ninety|noventa)(?:(?:-| y |[ ])(?:{TENS}))?"
+    rf"(?:9\d|1[0-2]\d|(?:[Nn]inety|[Nn]oventa)(?:(?:-| y |[ ])(?:{TENS}))?"
     rf"|(?:a |one[ -])?hundred(?:[ -]and[ -](?:{TENS}|ten))?)"
 )
 YEARS = (
-    r"(?:[- ]?(?:years?|yrs?)[- ]{1,2}(?:old|young|of[- ]age)\b|[- ]?y\.?/?o\b\.?|[- ]something\b|[ ]?años)"
+    r"(?:[- ]?(?:years?|[Yy]rs?\.?|y)[- ]{1,2}(?:old|young|of[- ]age)\b|[- ]?(?i:y[-.]?/?o)\b\.?"
+    r"|[- ]something\b"
+    r"|[ ]?(?:años|añitos)|[ ]?(?:yrs?|y)[. ]{1,2}(?=(?:[MF]|(?:fe)?male|(?:wo)?man)\b))"
 )
 THING = (
     r"(?!s\b)(?![ ](?:(?:[\w-]+[ ]){0,2}(?:house|home|building|hospital|church|museum|school|tradition"
@@ -28,23 +30,54 @@ MORE = (
     r"(?!,?[ ](?:and|or|y|o)[ ](?:(?:over|older|above|up|beyond|more|más|mayores)\b)|\+|[ ]?(?:-|to|and"
     r"|or)[ ]?\d)"
 )
-FEW = r"\b(?:her|his|my patient(?:'s)?|the patient(?:'s)?)"
+LONG_AGO = r"19(?:[0-2]\d|3[0-4])"
+"""A year of birth that makes whoever still lives 90 or more."""
 WHO = (
     r"\b(?i:s?he|who|patient|mother|father|grandmother|grandfather|aunt|uncle|widow|man|woman|lady"
     r"|gentleman|oldest (?!participant|subject|person|age|of)[\w ]{3,40}"
-    r"|brother|sister|husband|wife|veteran|nun|priest)"
+    r"|brother|sister|husband|wife|veteran|nun|priest|dad|mom|mum|grand(?:ma|pa|dad)|nana|abuel[oa]"
+    r"|neighbor)"
 )
+TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Sra?|Doña|Don|Señora?)\.? [A-Z][\w'’-]+"
+SPRY = (
+    r"(?:spry|young|feisty|sharp|frail|healthy|vigorous|hearty|youthful|sprightly|grand|robust|strong"
+    r"|lively"
+    r"|ripe old|stubborn|tough|cheerful)"
+)
+AFTER = r"(?=[.,;:!)\"”]|[ ](?:and|but|in|on|this|next|last|soon|today|now|with|when|before|years)\b|\Z)"
 AGE = re.compile(
     rf"(?<![\w.$/-])(?<!\d[ ])(?P<value>{OLD}(?:{YEARS}(?:,? (?:and )?\d+ months?(?: old)?)?"
     rf"|[- ]years?[- ]and[- ]\d+[- ]months?(?:[- ]old)?)){THING}{MORE}"
-    rf"|(?<!\w)(?P<sex>{OLD})[ ]?[FM](?=[ ,](?:with|who|w/|h/o|presented|and|found|admitted|here|,)|[),;])"
-    rf"|\b(?:aged?(?: of)?|Age:|edad:?|aged at|turn(?:s|ed|ing)|live[ds]? to(?: be)?|made it to|died at"
-    rf"|reached|cumplió"
+    rf"|(?<!\w)(?P<sex>{OLD})[ ]?[FM](?=[ ,](?:with|who|w/|[hps]/[owp]|c/o|presen\w+|and|found|admitted"
+    rf"|here|from|seen|lives|,)|[),;])"
+    rf"|\b(?:[Aa]ged?(?: of| is| was)?|Age:|AGE:?|[Ee]dad:?|aged at|turn(?:s|ed|ing)"
+    rf"|live[ds]? to(?: be)?|made it to"
+    rf"|died at|reached|[Cc]umpli[óo]|cumple|[Aa]lthough|[Tt]hough"
     rf"|nearly|almost|now|age:|[A-Z][a-z]+,|patient is"
-    rf"|celebrated being)[ ](?P<aged>{OLD}){YEARS}?{MORE}(?=[\s,.;:)\"”]|\Z)"
+    rf"|celebrated being|celebrated|celebrating)[ ](?P<aged>{OLD}){YEARS}?{MORE}(?=[\s,.;:)\"”]|\Z)"
     rf"(?![ ](?:percent|years|minutes|days|hours|weeks|months|patients|people|mm|mg|beats|degrees|miles"
     rf"|pounds|kg|of))"
-    rf"|\b[Aa]t[ ](?P<at>{OLD}),?(?=[ ](?:s?he|my patient|the patient)\b)"
+    rf"|\b[Aa]t[ ](?P<at>{OLD}),?(?=[ ](?:s?he|(?:my|our|the|his|her) (?:\w+ )?(?:patient|mother|father"
+    rf"|aunt|uncle|mom"
+    rf"|dad|wife|husband|grandmother|grandfather)|M(?:rs?|s|iss)\.? [A-Z]\w*"
+    rf"|[A-Z][a-z]+ (?:still|is|was|has|had|lives|walks|told|refused|came))\b)"
+    rf"|{TITLED},? (?:is |was |turned |who is )?\(?(?P<titled>{OLD}){AFTER}"
+    rf"|\b(?:[Ss]?[Hh]e|[Pp]atient|mother|father|mom|dad|husband|wife|grandmother|grandfather)"
+    rf"(?:['’]s|['’]ll be|['’]d be|[ ]will be"
+    rf"|(?:['’]s|[ ]is) (?:going to be|about to be|about to turn|almost|nearly|now)"
+    rf"|(?: has| had)?(?: just| finally| nearly)? (?:hit|hits|pushing|is pushing|was pushing|is going on)"
+    rf"|[ ](?:would be|would have been|had turned|is only|was only)) (?P<will>{OLD}){AFTER}"
+    rf"|\b[Aa] (?:\w+ )?{SPRY} (?P<spry>{OLD}){AFTER}"
+    rf"|(?:^|[.!?] |\A)(?P<still>{OLD})(?=,? (?:and|but)? ?(?:still|sharp|living alone|going strong))"
+    rf"|\b(?:her|his|patient['’]s|mother['’]s|father['’]s) (?P<nth>(?:9\d|1[0-2]\d)(?:st|nd|rd"
+    rf"|th))(?=[.,;!]|\Z"
+    rf"| (?:and|on|in|with|last|this|next)\b)"
+    rf"|\b(?:her|his) (?P<tenth>(?:tenth|10th|eleventh|11th) decade)"
+    rf"|\b(?:DOB|[Dd]ate of [Bb]irth|[Bb]irth ?(?:year|date)|YOB)(?: is| was"
+    rf"|:)?[ ]{{1,2}}(?P<born>{LONG_AGO})(?![\d/.-])"
+    rf"|(?:[Ss]?[Hh]e|[Pp]atient)(?: was"
+    rf"|, (?:who was )?)? ?born (?:back )?in (?P<birth>{LONG_AGO})(?= and (?:still|remembers|lives|has|is)"
+    rf"|, (?:still|s?he (?:still|has|is|lives|walks|drives|remembers)|lives|is|has)\b)"
     rf"|{WHO}(?:[ ](?:is|was|[a-z]+ed was|now is|is now)[ ](?:already |now |only |just |nearly |almost )?"
     rf"|,[ ](?:now )?|[ ]of[ ])"
     rf"(?P<who>{OLD}(?: and a half)?)(?=[.,;)\"”]|[ ](?:when|years|sat|came|and|at the time|but|with|who"
@@ -52,17 +85,43 @@ AGE = re.compile(
     rf"|\b(?:female|male|woman|man|widow|lady|gentleman|patient|mujer|hombre|F"
     rf"|M),? (?:of )?(?P<sexed>{OLD})(?=[.,;)]|[ ]"
     rf"(?:with|who|came|presented|was|taught|had|asked|told|died))"
-    rf"|\b(?P<birthday>(?:9\d|1[0-2]\d)(?:st|nd|rd|th)[ ](?:birthday|year)|(?:hundredth|ninetieth"
+    rf"|\b(?P<birthday>(?:9\d|1[0-2]\d)(?:st|nd|rd|th)[ ](?:birthday|b-?day|year(?! of)|cumpleaños)"
+    rf"|(?:hundredth|ninetieth"
     rf"|ninety-\w+)[ ](?:birthday|year))"
     rf"|\b(?P<decade>(?:her|his)[ ](?:(?:early|mid|late|upper)[- ])?(?:nineties|90'?s|hundreds))\b"
-    rf"|\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Tt]his|[Uu]n|[Uu]na|[Ee]l|[Ll]a) (?:\w+ )?(?P<word>centenarian"
+    rf"|\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Tt]his|[Uu]n|[Uu]na|[Ee]l|[Ll]a|[Hh]er|[Hh]is|[Aa]nother"
+    rf"|paciente) (?:\w+ )?(?P<word>centenarian"
     rf"|nonagenarian|supercentenarian"
     rf"|centenari[oa]|nonagenari[oa])\b(?! (?:house|home|study|celebration|population|edition))"
     rf"|\b(?:patient|woman|man|lady|widow|gentleman|she|he)[, ](?:was "
     rf"|is )?[^.\n]{{0,12}}\bin (?P<theirs>their nineties)",
 )
-SIGN = re.compile(r"[91NnCcHh](?:(?<=[91])\d|inet|onag|enten|undredth|undred[ -](?:and|year)|oven)")
-CLEAR = frozenset({"decade", "who", "word", "theirs", "sexed"})
+SIGN = re.compile(
+    r"[91NnCcHht](?:(?<=[91])\d|inet|onag|enten|undredth|undred[ -](?:and|year)|oven|enth decade)"
+)
+CLEAR = frozenset(
+    [
+        "decade",
+        "who",
+        "word",
+        "theirs",
+        "sexed",
+        "titled",
+        "will",
+        "spry",
+        "still",
+        "nth",
+        "tenth",
+        "born",
+        "birth",
+    ]
+)
+MEASURE = re.compile(
+    r"\b(?:saturation|sats?|SpO2|oxygen|pressure|systolic|pulse|rate|temperature|fever|glucose|sugar"
+    r"|weigh\w*|IQ|score"
+    r"|cholesterol|LDL|HDL|pounds|kilos|percent|percentile|speed|kicks?|count)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
 NOT_ONE = re.compile(
     r"(?:\b(?:adults?|people|persons?|women|men|patients|those|everyone|anyone|seniors|residents"
     r"|range[ds]?|between|over|under"
@@ -105,6 +164,10 @@ def old_age(document: Document) -> Spans:
 def _of_one(text: str, match: re.Match[str], start: int) -> bool:
     """Whether an age is one person's: not a group's, nor a span of time."""
     before = text[: match.start()]
+    if match.lastgroup not in ("value", "sex", "birthday") and MEASURE.search(
+        text[max(0, start - 60) : start]
+    ):
+        return False
     if match.lastgroup == "birthday":
         return not re.search(r"\b(?:the|our|its) \Z", before)
     if match.lastgroup in CLEAR:

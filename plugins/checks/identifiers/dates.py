@@ -26,29 +26,38 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 SPELT = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
     r"|fourteenth|fifteenth"
-    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)-\w+th"
-    r"|twenty-first|thirty-first)"
+    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)-(?:\w+th|first"
+    r"|second|third))"
 )
 YEAR = r"(?:,?[ ](?:of[ ])?(?:19|20)\d\d\b|,?[ ]'\d\d\b)"
 HOLIDAY = (
     r"(?:Christmas(?:[ ](?:Eve|Day))?|New[ ]Year's(?:[ ](?:Eve|Day))?|Thanksgiving(?:[ ]Day)?|Halloween"
     r"|Valentine's[ ]Day"
     r"|Mother's[ ]Day|Father's[ ]Day|Labor[ ]Day|Memorial[ ]Day|Easter(?:[ ]Sunday)?"
-    r"|(?:the[ ])?Fourth[ ]of[ ]July)"
+    r"|(?:the[ ])?Fourth[ ]of[ ]July|Good[ ]Friday|Palm[ ]Sunday|Boxing[ ]Day|Veterans'?[ ]Day"
+    r"|Independence[ ]Day"
+    r"|(?:St\.?|Saint)[ ]Patrick's[ ]Day|Juneteenth|Presidents'?[ ]Day|MLK[ ]Day|Election[ ]Day"
+    r"|Groundhog[ ]Day"
+    r"|Passover|Hanukkah|Diwali|Eid|Yom[ ]Kippur|Rosh[ ]Hashanah|Cinco[ ]de[ ]Mayo|Lunar[ ]New[ ]Year"
+    r"|Ash[ ]Wednesday"
+    r"|Nochebuena|Nochevieja|Navidad|Super[ ]Bowl[ ]Sunday)(?:[ ](?:morning|night|evening|afternoon"
+    r"|weekend))?"
 )
 NUMERIC = (
     r"(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:(?:19|20)\d\d|\d\d)"
-    r"|(?:19|20)\d\d(?P<iso>[/.-])(?:0[1-9]|1[0-2])(?P=iso)(?:0[1-9]|[12]\d|3[01]))"
+    r"|(?:19|20)\d\d(?P<iso>[/.-])(?:0?[1-9]|1[0-2])(?P=iso)(?:0?[1-9]|[12]\d|3[01]))"
 )
 DATE = re.compile(
-    rf"(?<![\w/.-])(?:{WEEKDAY}(?:{MONTH}[ ](?:the[ ])?(?:{DAY}|{SPELT})(?![\d%:]|[ ]?(?:mg"
+    rf"(?:(?<![\w/.-])|(?<=[Mm]id-))(?:(?:{WEEKDAY}(?:{MONTH}[ ](?:the[ ])?(?:{DAY}|{SPELT})(?![\d%:]"
+    rf"|[ ]?(?:mg"
     rf"|percent))(?:{YEAR})?"
     rf"|(?:the[ ])?(?:{DAY}|{SPELT})(?:[ ]of)?[ -]{MONTH}(?![a-z])(?:{YEAR}|[ -](?:19|20)?\d\d\b)?"
     rf"|(?:0?[1-9]|[12]\d|3[01]|primero|1º)[ ]de[ ]{MES}(?:[ ]del?[ ](?:19|20)\d\d)?"
     rf"|(?:0?[1-9]|[12]\d|3[01])[ ]{MES}(?:[ ](?:19|20)\d\d)?|{NUMERIC})"
-    rf"|(?P<holiday>{HOLIDAY}{YEAR})"
-    rf"|(?P<month>(?:{MONTH}{YEAR}|{MES} del? (?:19|20)\d\d|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d))"
-    rf"|(?<=[Oo]n )(?P<short>(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])))(?![\w/%]|[.-]\d|[ ]?mm)"
+    rf"|(?P<holiday>{HOLIDAY}(?:[ ]in)?{YEAR})"
+    rf"|(?P<month>(?:{MONTH}{YEAR}|{MES} del? (?:19|20)\d\d|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"
+    rf"|(?:0[1-9]|1[0-2])-(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])))"
+    rf"|(?P<short>(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])))(?![\w/%]|[.-]\d|[ ]?mm))"
 )
 SIGN = re.compile(
     r"[0-9JFMASOND](?:(?<=\d)(?:[/.-]\d|(?:st|nd|rd|th)?[ -](?:of |de )?[JFMASONDjfmasonde])|(?<=(?:Eve"
@@ -59,6 +68,36 @@ SIGN = re.compile(
 )
 """Where a date could be: one quick pass, so that the slow pattern sees little."""
 
+DONE = (
+    r"(?:(?:re)?admi(?:tted|ssion)|adm|(?:in|ex|re)tubated|discharged?|d/c(?:['’]?d)?|seen|surgery"
+    r"|surgical|op(?:erated)?"
+    r"|labs?|MRI|CT|PET|echo|x-?ray|biopsy|EDD|EDC|due(?: date)?|LMP|DOS|DOD|DOB|transferred|died"
+    r"|expired|passed(?: away)?"
+    r"|deceased|born|b\.|d\.|nacid[oa]|visit|birthday|period|started|stopped|returned|again|back|home"
+    r"|appointment|appt"
+    r"|follow-up|f/u|[a-z]{3,}(?:ectomy|otomy|ostomy|plasty|oscopy|ogram)|transplant(?:ed)?|infusion"
+    r"|dose|chemo"
+    r"|cycle \d|coded|fell|presented|presents|called|vaccinated|swab|culture|diagnosed|dx|removed"
+    r"|replaced|repaired"
+    r"|delivered|delivery|c-section|cath|stent|bypass|onset|extracted|collected|drawn|evaluated|examined"
+    r"|treated"
+    r"|ingres[óo]|ingreso|alta|cirugía|operad[oa]|falleci[óo]|muri[óo]|naci[óo])"
+)
+BESIDE = re.compile(
+    rf"(?:\b|(?<=\W)){DONE}(?:[ ](?:date|on|was|is|for|el|of|the|with \w+|\w+ on|from|done|again"
+    rf"|home))?[:,]?"
+    rf"(?:\*\*)?[ ]\(?(?:on )?\Z",
+    re.IGNORECASE,
+)
+"""What happened to a patient, right before the day of it, as notes put it."""
+OR = re.compile(r"\b(?:[Oo]n|since|until|from|through|by|after|before|dated|to|and|of) \Z")
+"""What makes a fraction with more than 10 below a day."""
+NO_DAY = re.compile(
+    r" ?(?:strength|murmur|pain|scale|score|of\b|cups?|tab|teaspoon|tsp|tablespoon|inch|positive|nodes?"
+    r"|times|doses?"
+    r"|bilateral|in size|systolic|power|stars?|pts|patients|people|participants|women|men|children|on the)"
+)
+
 LABEL = re.compile(
     r"(?:\b(?:DOB|D\.O\.B\.?|birth ?date|date[sd]? of (?:birth|death|admission|discharge|service|surgery"
     r"|visit|procedure|injury"
@@ -66,7 +105,9 @@ LABEL = re.compile(
     r"|discharge date|seen"
     r"|admitted|discharged|born|died|deceased|biopsy|visit of|(?:fecha|f\.) de (?:nacimiento|ingreso|alta"
     r"|defunción|la cirugía"
-    r"|consulta)|nacid[oa]|adm|d/c|expired|DOD|DOS|time of death|died at)\b)[^\n.;]{0,28}\Z",
+    r"|consulta)|nacid[oa]|adm|d/c|(?:op|operation|operative|exam|visit|intake|surgery"
+    r"|due|service|birth|death|transplant|clinic) date|EDD|EDC|estimated due date|passed away"
+    r"|[bd]\.(?= )|nació|falleció|expired|DOD|DOS|time of death|died at)(?:\b|(?<=\.)))[^\n.;]{0,28}\Z",
     re.IGNORECASE,
 )
 """What a date right behind it is a date of."""
@@ -90,7 +131,12 @@ CARE = re.compile(
     r"|went home|surgeon"
     r"|ingres\w+|nació|nacid\w+|muri[óo]|falleci\w+|oper\w+|alta|cita|consulta|vino|acudió|dio a luz"
     r"|cirugía|urgencias"
-    r"|anniversary|wedding|sober|since|last day)\b",
+    r"|anniversary|wedding|sober|since|last day|due|coded|removed|replaced|withdr[ea]w\w*"
+    r"|[a-z]{3,}(?:ectomy|otomy|plasty"
+    r"|oscopy|ogram)|c-section|ambulance|airlifted|evaluated|engaged|married|divorced|retired"
+    r"|lost (?:her|his)|celebrat\w+"
+    r"|cured|received|went into|woke|walked|breathing|miscarriage|contractions|water broke|nos dejó"
+    r"|parto)\b",
     re.IGNORECASE,
 )
 """What happens to a patient."""
@@ -99,7 +145,11 @@ CLINICAL = re.compile(
     r"\b(?:intubated|extubated|(?:re)?admitted|discharged|stent(?:ed)?|biopsy|transplant(?:ed)?|fell"
     r"|collapsed|chemotherapy"
     r"|surgery was|operated|follow-up|ingresad[oa]|oper(?:ad[oa]|aron)|falleció|nació|murió|we diagnosed"
-    r"|[Ww]e delivered|we lost (?:her|him))\b",
+    r"|[Ww]e delivered|we lost (?:her|him)|withdrew (?:care|support)|life support|stopped breathing"
+    r"|passed away"
+    r"|(?:la|lo|le) (?:vi|vimos|operé|operamos|operaron|ingresaron|ingresamos|atendí|examiné|traté"
+    r"|diagnosticaron)"
+    r"|ingresó|dio a luz|water broke|expired|coded|went into labor|is due)\b",
     re.IGNORECASE,
 )
 """What happens to a patient and to nobody else: no other word for a person is wanted, as in Spanish."""
@@ -123,7 +173,8 @@ PUBLIC = re.compile(
 """What the public is told the date of."""
 
 HEAD = re.compile(
-    r"(?:date|modified|updated?|published|reviewed|last reviewed|event_\w+|image_consent|patient_consent"
+    r"(?:date|modified|updated?|published|created|(?:last[ _])?(?:reviewed|modified|updated)|event_\w+"
+    r"|image_consent|patient_consent"
     r"|privacy_\w+)s?:",
     re.IGNORECASE,
 )
@@ -170,12 +221,32 @@ def date_beside_patient(document: Document) -> Spans:
 def _dates(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
     for sentence in document.sentences_with(SIGN):
         for match in DATE.finditer(sentence.text):
-            if not _cited(sentence, match) and not HEAD.fullmatch(sentence.text[: match.start()].strip()):
+            line = sentence.text[: match.start()].rpartition("\n")[2]
+            if not _cited(sentence, match) and not HEAD.fullmatch(line.strip()) and _is_day(sentence, match):
                 yield sentence, match
+
+
+def _is_day(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether `3/14` is a day and no share, strength or dose."""
+    if match["short"] is None:
+        return True
+    before, day = (
+        sentence.text[max(0, match.start() - 40) : match.start()],
+        int(match["short"].partition("/")[2]),
+    )
+    before = before + ("" if before.endswith(" ") else " ")
+    tied = BESIDE.search(before) or (
+        OR.search(before) and (day > 10 or before.lower().endswith(" on ") or before == "On ")
+    )
+    return bool(tied) and not NO_DAY.match(sentence.text, match.end())
 
 
 def _labelled(sentence: Sentence, match: re.Match[str]) -> bool:
     before = sentence.text[: match.start()]
+    if BESIDE.search(before[-40:]) and (
+        sentence.is_personal or match["short"] or (match["month"] is None and match.start() < 30)
+    ):
+        return not PUBLIC.search(sentence.text)
     strong = match["month"] is None and match["short"] is None
     if match["month"] and not sentence.is_personal:
         return False

@@ -30,11 +30,15 @@ WORD = re.compile(r"[^\W\d_]+")
 RUN = re.compile(r"[\d(+][-\d. ()/+]{7,}")
 DIGITS = re.compile(r"\d+")
 TIES = words(
-    "in on at to of by en de from near outside for unit, clinic, hospital, school, church, employer,"
+    """
+    in on at to of by en de from near outside for along across off desde a an the this our old into over up down
+    unit, clinic, hospital, school, church, employer, hometown, village, town, hometown: birthplace: residence:
+    barrio colonia birth: nacimiento: residencia: called named is was
+    """
 )
 """A place has one of these among the three words before it."""
 INVENTED = frozenset({"call", "name", "pseudonym"})
-WRAPPED = re.compile(r"(?<=[^\n:])\n(?![\n#>|<+*-]|\d+[.)]|\w+:)")
+WRAPPED = re.compile(r"(?<=[^\n:])\n(?![\n#>|<+*-]|\d+[.)]|\w+(?: \w+)?:)")
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,15 @@ class Document:
             each
             for each in possible
             if each.words[-1] not in credited and each.value.casefold() not in self.invented
+        )
+
+    @cached_property
+    def strangers(self) -> tuple[Candidate, ...]:
+        """The words with capitals that no list knows; names of people only where what is around them says so."""
+        return tuple(
+            each
+            for each in self.candidates
+            if each.is_strange and not each.is_explained and each.value.casefold() not in self.invented
         )
 
     @cached_property

@@ -22,7 +22,8 @@ HOUSE = (
     r"|Nursing Facility"
     r"|Care Center|Care Home|Care Facility|Senior Living|Assisted Living|Rehabilitation Center|Rehab"
     r"|Nursing|Manor|Shelter"
-    r"|Elementary School|Elementary|Middle School|High School|Academy|School|College|University|Church|Mosque"
+    r"|Elementary School|Elementary|Middle School|High School|Academy|School|College|University|Church"
+    r"|Mosque"
     r"|Synagogue|Temple|Cathedral|Parish|Prison|Jail|Correctional (?:Facility|Institution)|Penitentiary"
     r"|Pharmacy|Library"
     r"|Dialysis(?: Center)?|Surgery Center|Cancer Center|Birth Center|Retirement Community|Preschool"
@@ -45,6 +46,44 @@ FACILITY = re.compile(
     rf"|{NAMED}[ ](?:plant|warehouse|factory|store|mine|mill|office|refinery|shipyard|depot"
     rf"|farm)(?=[ ,.;]){WITH})"
 )
+HIGH = re.compile(
+    rf"\b(?:at|for|from|to|attends|near)[ ](?P<value>{NAMED}[ ](?:High|Middle|Prep|Tech"
+    rf"|Elementary))(?=[ ]?[,.;]| [a-z])"
+)
+LANDMARK = re.compile(
+    rf"\b(?:in|on|at|of|near|from|along|off|across|by|to|up|down|into"
+    rf"|over)[ ](?:the[ ])?(?P<value>(?:Lake|Mount|Mt\.?|Camp|Fort|Ft\.?"
+    rf"|Cape|Port|Naval Station)[ ]{NAMED}"
+    rf"|{NAMED}[ ](?:River|Creek|Lake|Bay|Island|Islands|Beach|Mountains?|Ridge|Canyon|Valley|Trail"
+    rf"|Bridge|Pass|Falls|Harbor"
+    rf"|Point|Highway|Pier|Reservoir|Nation|Pueblo|Bayou|Swamp|Reef|Rapids|Projects|Houses|Village"
+    rf"|Towers|Trailer Park))\b(?! [Ff]ever)"
+)
+"""What a map shows."""
+SETTLED = re.compile(
+    rf"\b(?:villages?|town|city|hamlet|suburb|neighbou?rhood|borough|parish|pueblo|ciudad|aldea"
+    rf"|municipio|barrio|colonia|hometown"
+    rf"|birthplace|home town|Hometown|Birthplace|Residence|Place of birth|Lugar de (?:nacimiento"
+    rf"|residencia)|Resides in)"
+    rf"(?:,| is| was|:| of| de|,? called|,? named)?[ ](?P<value>{NAMED}(?:, [A-Z]{{2}}\b)?)"
+)
+FORM = re.compile(r"\b(?:Hometown|Birthplace|Residence|Place of birth|Lugar de (?:nacimiento|residencia)):")
+FORM_WORDS = words("hometown birthplace residence birth nacimiento residencia")
+OF_TOWN = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|old)[ ](?P<value>{NAMED})[ ](?:woman|man|boy|girl|native"
+    rf"|resident|teenager|teen|mother"
+    rf"|father|couple|farmer|rancher|fisherman|firefighter|schoolteacher|toddler|family|grandmother"
+    rf"|grandfather|student)\b(?! of)"
+)
+PEOPLE = re.compile(
+    r"(?:(?:an|ese|ish|ic|ch|i|ina|ino|inx|ite)|\b(?:Black|White|Dutch|Sikh|Hindu|Navajo|Hmong|Hopi"
+    r"|Cherokee|Sioux|Lakota|Apache|Inuit"
+    r"|Muslim|Jewish|Native|First|Greek|Swede|Turk|Thai|Yoruba|Zulu|Kurd|Arab|Army|Navy|Marine|Amish"
+    r"|Mormon|Catholic|Orthodox"
+    r"|Christian|Quaker|Mennonite|Baptist|Elderly|Young|Gay|Trans|Deaf|Type|Year|Old|Medicare|Medicaid"
+    r"|COVID|Afro|Creole))\Z"
+)
+"""Peoples and faiths, which are told."""
 COUNTY = rf"{NAMED}[ ](?:County|Parish|Township|Borough|District|Heights|Beach|Springs)\b"
 
 TIED = re.compile(
@@ -55,8 +94,15 @@ TIED = re.compile(
     rf"|employed|incarcerated|imprisoned|jailed|stationed|treated(?: before)?|hospitalized|admitted|clinic"
     rf"|buried|died|coach|teacher|student|nurse|driver|cashier|(?:[a-z]+-old|[Aa]|is a|retired"
     rf"|former) (?:[a-z]+ )?[a-z]{{3,}}(?:er|or|ist|man)|met (?:her|him)|parking lot"
-    rf"|had (?:her|his) \w+|(?:the )?choir|(?:the )?\w*mistress|drove[\w ]{{0,20}}|surgery|worships?|attends?"
-    rf"|vive|vivía|reside|trabaja)[ ](?:on|in|at|near|of|outside|by|en|just outside|a few miles from)"
+    rf"|had (?:her|his) \w+|(?:the )?choir|(?:the )?\w*mistress|drove[\w ]{{0,20}}|surgery|worships?"
+    rf"|attends?"
+    rf"|[Vv]ive|[Vv]ivía|reside|[Tt]rabaja|home|trailer|cabin|ranch|apartment|house|farm|family|mosque"
+    rf"|bakery|barbershop"
+    rf"|[Nn]aci[óo]|[Nn]acid[oa]|[Cc]reció|se crió|está|pescaba|estudia)[ ](?:on|in|at|near|of|outside"
+    rf"|by|en|just outside|a few miles from)"
+    rf"|(?:fish|work|sail|driv|runs?|commut|truck)\w* out of"
+    rf"|(?:[Oo]riginari[oa]|[Oo]riund[oa]|[Pp]rocedente|[Vv]iene|[Vv]ino|[Ll]legó|viaj[óa]|trasladad[oa]"
+    rf"|se mudó|huyó) (?:de|desde|a)"
     rf"|(?:from|outside of|native of|residents? of|vecin[oa] de|natural de|moved (?:here )?(?:from|to)"
     rf"|drove (?:in|up|down|over)?"
     rf" ?(?:from|to)|fl(?:ew|own)[\w ]{{0,16}} to|commut\w+ from|transferred (?:from|to)"
@@ -69,6 +115,12 @@ TIED = re.compile(
     rf"(?P<value>(?:[A-Z]\w+ (?:Side|Bay|Coast) of )?(?:Interstate \d+ )?(?:near )?{NAMED}(?:[ ](?:in"
     rf"|near)[ ]{NAMED})?)"
 )
+STRONG = re.compile(
+    r"(?:lives?|lived|living|reside|resid|grew up|raised|born|was raised|were raised|settled|fl(?:ew"
+    r"|own)|transferred|[Nn]aci|[Vv]ive|vivía"
+    r"|originari|oriund|native of|residents? of|moved|drove|employed|stationed|buried|attend|goes to)"
+)
+"""Ties that only somebody's life has."""
 INITIAL_S = re.compile(rf"(?<=[ ](?:at|in|of) )(?:the )?(?P<value>(?:St|Saint|Mt)\.? {NAMED})")
 HOUSE_WORDS = words(
     """
@@ -76,7 +128,7 @@ HOUSE_WORDS = words(
     elementary middle high academy college university church mosque synagogue temple cathedral parish prison
     jail penitentiary institution pharmacy library dialysis community preschool kindergarten park mall diner
     brewery factory mill mine ranch reservation barracks base department plant warehouse store office
-    refinery shipyard depot farm clínica residencia colegio instituto
+    refinery shipyard depot farm prep tech clínica residencia colegio instituto
     """
 )
 
@@ -84,15 +136,20 @@ STUDY = re.compile(
     r"\b(?:study|studies|trial|guidelines?|researchers?|published|journal|outbreak|cohort|reported|report"
     r"|headquarters|conference"
     r"|meeting|webinar|author|professor|fellowship|residency|medical school|trained|lecture|museum|CDC|FDA"
-    r"|NIH|endemic|fever is"
-    r"|survey|percent|data|our (?:clinic|office|practice)|spokes\w+|director|president|secretary"
-    r"|administrator|senator|governor"
-    r"|book|movie|film|website|program|grant|insurance|marketplace|history|century|estudio|cubierta|seguro"
-    r"|mercado)\b",
+    r"|NIH|endemic|fever is|spokes\w+|senator|governor|century|estudio)\b",
     re.IGNORECASE,
 )
+WIDE = re.compile(
+    r"\b(?:survey|percent|data|counselor|advisor|our (?:clinic|office|practice)|director|president"
+    r"|secretary|administrator"
+    r"|book|movie|film|website|program|grant|insurance|marketplace|history|cubierta|seguro|mercado)\b",
+    re.IGNORECASE,
+)
+"""What is told of the public, unless the place is somebody's home."""
 FIRST_PERSON = re.compile(
-    r"\bI (?:was |grew|trained|studied|work|live|went|did|attended|spent|moved|graduated|came)"
+    r"\bI (?:was (?:born|raised|an? |trained|living|working|in )|grew|trained|studied|work |live|went to"
+    r"|did my|attended|spent"
+    r"|moved|graduated|came)"
 )
 DOCTORS = re.compile(r"\b(?:Dr|Prof)\.? [A-Z]")
 ACRONYM = re.compile(r"[A-Z]{2,5}s?\b(?!-)")
@@ -118,8 +175,9 @@ def facility(document: Document) -> Spans:
     """
     for sentence in _with_house(document):
         if sentence.is_personal and not _public(sentence):
-            for match in FACILITY.finditer(sentence.text):
-                yield from _span(sentence, match)
+            for pattern in (FACILITY, HIGH):
+                for match in pattern.finditer(sentence.text):
+                    yield from _span(sentence, match)
 
 
 def home(document: Document) -> Spans:
@@ -132,10 +190,12 @@ def home(document: Document) -> Spans:
     Good: The outbreak in Wuhan reached Seattle.
     """
     for sentence in document.tied:
-        if sentence.is_personal and not _public(sentence):
-            for pattern in (TIED, INITIAL_S):
-                for match in pattern.finditer(sentence.text):
-                    yield from _span(sentence, match)
+        if sentence.is_personal and not _of_study(sentence):
+            yield from _tied(sentence)
+    if FORM_WORDS & document.words:
+        for label in FORM.finditer(document.flat):
+            if match := SETTLED.match(document.flat, label.start()):
+                yield from _span(Sentence(0, document.flat), match)
 
 
 SOMEBODYS = re.compile(
@@ -157,12 +217,15 @@ def place_of_somebody(document: Document) -> Spans:
         if sentence.is_personal and not _public(sentence):
             for match in SOMEBODYS.finditer(sentence.text):
                 yield from _span(sentence, match)
+            for match in OF_TOWN.finditer(sentence.text):
+                if not PEOPLE.search(match["value"]):
+                    yield from _span(sentence, match)
 
 
 def place_beside_patient(document: Document) -> Spans:
     """Any other place in a text that tells of one patient, in a sentence that tells of somebody.
 
-    Bad: My patient came in with a cough. Her family had a bakery in Fargo.
+    Bad: My patient came in with a cough. Her family had a boat in Fargo.
     Good: My patient came in with a cough. A study from Uppsala followed 600 women.
     """
     for sentence in document.tied:
@@ -185,7 +248,19 @@ def _around(name: Candidate) -> Iterator[str]:
     return (word.strip(".,;:'’\"”)").casefold() for word in around)
 
 
+def _tied(sentence: Sentence) -> Spans:
+    private = not WIDE.search(sentence.text)
+    for pattern in (TIED, INITIAL_S, LANDMARK, SETTLED):
+        for match in pattern.finditer(sentence.text):
+            if private or pattern is SETTLED or STRONG.match(match[0]):
+                yield from _span(sentence, match)
+
+
 def _public(sentence: Sentence) -> bool:
+    return _of_study(sentence) or bool(WIDE.search(sentence.text))
+
+
+def _of_study(sentence: Sentence) -> bool:
     return any(pattern.search(sentence.text) for pattern in (STUDY, FIRST_PERSON, DOCTORS))
 
 
