@@ -22,7 +22,14 @@ from plugins.checks.identifiers.licences import licence, plate, vehicle
 from plugins.checks.identifiers.likeness import caption, picture_file
 from plugins.checks.identifiers.links import handle, link
 from plugins.checks.identifiers.names import initials, labelled, related, titled
-from plugins.checks.identifiers.names_in_care import addressed, in_a_sickroom, pictured, treated, unexplained
+from plugins.checks.identifiers.names_in_care import (
+    addressed,
+    in_a_sickroom,
+    pictured,
+    signed,
+    treated,
+    unexplained,
+)
 from plugins.checks.identifiers.normalise import normalise
 from plugins.checks.identifiers.pictures import shown
 from plugins.checks.identifiers.records import bed, inscription, other, record, social_security
@@ -73,6 +80,7 @@ RULES: tuple[tuple[str, str, Callable[[Document], Spans]], ...] = (
     ("DATE", "error", date_of_care),
     ("GEO", "error", facility),
     ("GEO", "error", home),
+    ("NAME", "review", signed),
     ("NAME", "review", in_a_sickroom),
     ("NAME", "review", unexplained),
     ("DATE", "review", date_of_somebody),

@@ -38,6 +38,18 @@ def found(text, allowed=()):
         ("The story of **Kofi** stays with me: he had a stroke.", "Kofi"),
         ("![Rosa Delgado after her surgery](images/arm.jpg)", "Rosa Delgado"),
         (STORY + "Ingrid wore a red hat.", "Ingrid"),
+        ("Svetlana P. came to see us with a swollen knee.", "Svetlana P."),
+        ("Wojtek is seven and has leukemia.", "Wojtek"),
+        ("I held Faisal's hand as the ventilator was stopped.", "Faisal"),
+        ("You gave us two more years with Dad. Gratefully, Orla Brannigan", "Orla Brannigan"),
+        ("Thank you for saving my life. — Grace W.", "Grace W."),
+        ("We thank the Abara family for this story.", "Abara"),
+        ("S. Varga, 71F, CHF exacerbation.", "S. Varga"),
+        ("T. was a quiet man who came every month.", "T"),
+        ("Name of patient: Huang Li", "Huang Li"),
+        ("Meet Adaeze. She was two when we met.", "Adaeze"),
+        ("Se llamaba Marisela y tenía nueve años.", "Marisela"),
+        ("Patient Alvarez complains of dyspnea.", "Alvarez"),
     ],
 )
 def test_a_patients_name_is_found_where_it_stands(text, name):
@@ -60,6 +72,9 @@ def test_a_patients_name_is_found_where_it_stands(text, name):
         "JUPITER and EMPEROR-Preserved were large trials.",
         "![Headshot of Dr. Sherry Fuentes](images/author.jpg)",
         "She was told that MS presented as double vision.",
+        "Follow the patient closely. Lea más sobre la diabetes. Día tras día.",
+        "“Listening is a medicine.” — Hannah Weiss",
+        "Christine Larsen and her colleagues followed doctors; burnout among patients and nurses rose.",
     ],
 )
 def test_authors_eponyms_trials_medicines_and_ordinary_words_are_no_names(text):
@@ -88,6 +103,14 @@ def test_the_practices_own_people_are_allowed():
         ("It was her 100th birthday.", "100th birthday"),
         ("A centenarian came to my office.", "centenarian"),
         ("Una mujer de 94 años vino a la consulta.", "94 años"),
+        ("At 93, Mrs. Hall still drives.", "93"),
+        ("She's 95, and she swims.", "95"),
+        ("A spry 96, he climbs the stairs.", "96"),
+        ("94M p/w chest pain.", "94"),
+        ("Mrs. Hall (92) fell in the kitchen.", "92"),
+        ("DOB 1929, lives with her son.", "1929"),
+        ("Cumplió 91 años en el hospital.", "91"),
+        ("We sang for his 95th.", "95th"),
     ],
 )
 def test_an_age_of_ninety_or_more_is_found(text, age):
@@ -104,6 +127,8 @@ def test_an_age_of_ninety_or_more_is_found(text, age):
         "A body temperature below 95 F is an emergency. Her pulse was 94.",
         "If your mother is 95 and frail, ask what she wants.",
         "An 89-year-old woman fell.",
+        "His saturation reached 92. Her pulse is now 94. The 95th percentile is tall.",
+        "Florence Nightingale was born in 1820.",
     ],
 )
 def test_no_age_of_a_group_a_thing_or_a_measure_is_found(text):
@@ -121,6 +146,13 @@ def test_no_age_of_a_group_a_thing_or_a_measure_is_found(text):
         ("On 7/4 he came back with a fever.", "7/4"),
         ("Nació el 7 de septiembre de 1961.", "7 de septiembre de 1961"),
         ("In March 2018 a patient came with a cough.", "March 2018"),
+        ("He was readmitted 3/14 with sepsis.", "3/14"),
+        ("Surgery 6/11, home 6/15.", "6/15"),
+        ("Passed away 8th September 2021.", "8th September 2021"),
+        ("Mrs. Hall, b. 10 Oct 1932, lives alone.", "10 Oct 1932"),
+        ("Diagnosed 04-2019 with myeloma, she refuses chemo.", "04-2019"),
+        ("La vi el 6 de junio con tos.", "6 de junio"),
+        ("On June twenty-second he stopped breathing.", "June twenty-second"),
         (STORY + "It was May 3, 2017.", "May 3, 2017"),
     ],
 )
@@ -135,6 +167,8 @@ def test_a_date_of_a_patients_life_is_found(text, date):
         "On July 6, 2023, the FDA granted full approval. Date: 2026-03-14",
         "World Diabetes Day is November 14. We are closed on December 25.",
         "She has been well since 2019.",
+        "Title: My patient died\nDate: 2026-03-14\nModified: 2026-04-01\n\nA 60-year-old man died.",
+        "Her strength was 4/5 and her pain 7/10; she took 1/2 tablet.",
         "Epub 2024 Feb 29. JAMA. 2024 Apr 2;331(13):1158.",
         STORY + "Join our webinar on Thursday, May 14 at 7 pm.",
     ],
@@ -153,6 +187,14 @@ def test_dates_of_the_public_are_left_alone(text):
         ("He worked at the Tyson plant in Joplin.", "Tyson plant in Joplin"),
         ("Mi paciente vive en Guadalajara.", "Guadalajara"),
         ("He was shot in Compton.", "Compton"),
+        ("Nació en Zacatecas.", "Zacatecas"),
+        ("She was born in Arles and came to our clinic.", "Arles"),
+        ("She was flown from the village of Ambler.", "Ambler"),
+        ("He nearly drowned in Lake Winnipesaukee.", "Lake Winnipesaukee"),
+        ("The orchard worker from Yakima had a snakebite.", "Yakima"),
+        ("The Topeka native has cystic fibrosis.", "Topeka"),
+        ("He plays football for Roosevelt High and broke his wrist.", "Roosevelt High"),
+        ("Hometown: Delray", "Delray"),
     ],
 )
 def test_a_place_in_a_patients_life_is_found(text, place):
@@ -167,6 +209,7 @@ def test_a_place_in_a_patients_life_is_found(text, place):
         "A study from Uppsala, Sweden, followed 600 women; one patient died.",
         "The outbreak began in Wuhan and reached Seattle.",
         "He took it in January, in the ICU, with Tylenol.",
+        "The Haitian woman and the Black man were seen. A river in the Democratic Republic of the Congo.",
     ],
 )
 def test_states_countries_studies_and_ones_own_training_are_no_findings(text):

@@ -51,7 +51,7 @@ CREDITED_AFTER = re.compile(
     r"|[ ](?:will[ ]be[ ]working|and[ ](?:colleagues|others|coworkers)|argue[sd]|has[ ]argued|writes|wrote"
     r"|devised|discovered|described|noticed|proposed"
     r"|published|made[ ]the|won[ ]the|showed[ ]that|founded|invented|coined|studied|reported|was[ ]mocked"
-    r"|,?[ ]?MD\b)"
+    r"|,?[ ]?MD\b|and[ ](?:her|his|their)[ ](?:colleagues|team|co-?workers|group|co-?authors|students))"
     r"|[ -](?:disease|syndromes?|signs?|tests?|scores?|scales?|criteria|palsy|maneuver|lymphoma|sarcoma"
     r"|tumou?rs?|phenomenon|catheter"
     r"|monitors?|fever|virus|anatomy|rules?|angina|classification|reflex|fracture|procedure|operation"
@@ -74,8 +74,27 @@ INTRODUCING = words(
     """
 )
 """Right behind one of these a word may be a name that no list knows."""
+AGED = re.compile(r",? \(?aged? \d|, \d{1,3},")
 PRONOUN = re.compile(r" (?:when|because|that|if|before|after|until|while|as|and) (?:s?he|his|her)\b")
 """What ties a pronoun to a name that is a word or a place too."""
+MIDDLE = re.compile(
+    rf"(?<=[ ]{CAPITAL})\.[ ]({CAPITAL}(?:['’][^\W\d_]{{2,}}"
+    rf"|[^\W\d_]+)(?:-[^\W\d_]{{2,}})?)"
+)
+"""The surname behind a middle initial."""
+INITIAL_AFTER = re.compile(
+    r"\.(?:['’]s\b|,? (?:\(?\d|age|who|and|has|had|came|was|is|in|on|died|presented|told|asked|with"
+    r"|returned|said|wrote)|\s*\Z)"
+)
+"""What makes a lone capital at a name's end an initial, as in `Grace W.`"""
+NO_STRANGER = re.compile(
+    r"(?:tions?|ings?|ed|ly|ness|ments?|it(?:y|ies)|isms?|ics|itis|osis|[ae]mia|omas?|log(?:y|ist)|ous"
+    r"|ives?|ances?|ences?|ful"
+    r"|ers?|ors?|ists?|ians?|ese|ish|[cnrt]als?|ology|sy|care|ship|ages?|ures?|illin|statin|mab|prazole"
+    r"|olol|pril|sartan"
+    r"|graphy|ogram|scopy)\Z"
+)
+"""How words end that are no first names."""
 FIRST_AFTER = re.compile(rf",[ ]{CAPITAL}[a-z]+(?![a-z]*[ ](?:and|or)\b)")
 
 
@@ -117,7 +136,23 @@ class Candidate:
         if len(self.words) > 1 or self.is_known:
             return True
         before = self.before.rstrip(" \"“'‘,:").rpartition(" ")[2].casefold()
+        if self.after.startswith((" family", "'s family", "’s family")) and self.before.endswith(
+            ("the ", "The ")
+        ):
+            return True
         return before in INTRODUCING or bool(FIRST_AFTER.match(self.after))
+
+    @cached_property
+    def is_strange(self) -> bool:
+        """Whether it is one word that no list has and that isn't written as ordinary words are: a name, or a place."""
+        value = self.value
+        return (
+            len(self.words) == 1
+            and len(value) > 2
+            and value[1:].islower()
+            and not NO_STRANGER.search(value)
+            and self.words[0] not in any_names()
+        )
 
     @cached_property
     def is_eponym(self) -> bool:
@@ -135,7 +170,17 @@ class Candidate:
             or self.value.casefold() in KNOWN
             or (len(self.words) == 1 and (self.is_eponym or is_medicine(self.value)))
             or last.casefold() in SHORT_FORMS
-            or (len(self.words) > 1 and last.isupper() and len(last) < 4 and "." not in last)
+            or (
+                len(self.words) > 1
+                and last.isupper()
+                and len(last) < 4
+                and "." not in last
+                and not AGED.match(self.after)
+            )
+            or (
+                self.value == "Lea"
+                and self.after.startswith((" más", " el ", " la ", " los ", " las ", " sobre ", " este"))
+            )
             or self.is_credited
         )
 
@@ -159,6 +204,12 @@ def candidates(text: str) -> Iterator[Candidate]:
         elif _ordinary(match[0]):
             continue
         if start < end:
+            if (middle := MIDDLE.match(text, end)) and text[start:end].partition(" ")[
+                0
+            ].casefold() in first_names():
+                end = middle.end() if not _ordinary(middle[1]) else end
+            if text[end - 2 : end - 1] == " " and INITIAL_AFTER.match(text, end):
+                end += 1
             before = text[max(0, start - BEFORE) : start]
             yield Candidate(start, end, text[start:end], before, text[end : end + AFTER])
 

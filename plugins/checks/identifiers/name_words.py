@@ -110,7 +110,7 @@ ORDINARY = words(
     gracias querido querida adiós mr mrs ms mx dr drs prof sr sra srta st figure table chapter section part
     step level stage grade type vitamin hepatitis hi hey congratulations happy sincerely regards yours love
     amen sorry please treatment symptoms children adults people parents families family doctor's surgery
-    cancer diabetes pain blood heart brain chest skin
+    cancer diabetes pain blood heart brain chest skin día días lunes martes miércoles jueves viernes sábado domingo
     """
 )
 """Words that stand at the head of a sentence or a line, and no one is called so."""

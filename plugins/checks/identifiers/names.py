@@ -37,7 +37,9 @@ ANYBODY = words(
 LABELS = re.compile(
     r"(?:\b(?:Pt|PT|Patient(?:'s)?(?: name)?|Name|Full name|Paciente|Nombre|RE|Re|Next of kin|NOK|Guardian"
     r"|Surname|First name"
-    r"|Last name|Emergency contact|Spouse|Caregiver):[ ]?"
+    r"|Last name|Emergency contact|Spouse|Caregiver|Client|Resident|Mother|Father|Daughter|Son|Wife|Husband"
+    r"|[Nn]ame of (?:the )?(?:patient|child|deceased)|Obituary|In memoriam|Case \d{1,2}|Case"
+    r"|Nombre del paciente):(?:\*\*)?[ ]?"
     r"|(?i:next of kin|emergency contact|discharge summary|operative note|progress note"
     r"|consult(?:ation)? note|pathology report|death certificate"
     r"|birth certificate|chart|referral letter|prescription|autopsy report|obituary)(?: (?:is|was|for|of"
@@ -47,8 +49,19 @@ LABELS = re.compile(
 LABEL_WORDS = words(
     """
     pt patient patient's name paciente nombre re kin nok guardian surname contact spouse caregiver summary
-    note report certificate chart letter prescription obituary signed
+    note report certificate chart letter prescription obituary signed client resident mother father daughter son
+    wife husband memoriam case
     """
+)
+STRANGERS_LABEL = re.compile(
+    r"\b(?:Pt|PT|Patient(?:'s)?(?: name)?|Full name|Paciente|Nombre|Next of kin|NOK|Guardian|Surname"
+    r"|First name|Last name|Client"
+    r"|[Nn]ame of (?:the )?patient|Name):(?:\*\*)?[ ]?\Z"
+)
+STRANGER_AFTER = re.compile(r"[.,;)\n]|[ ](?:\d|[A-Z]\b|\()|\Z")
+CHARTED = re.compile(
+    rf",[ ]{CAPITAL}[\w'’-]+(?: [A-Z]\.?)?,? \(?(?:DOB|D\.O\.B|MRN|d\.?o\.?b|age[d]? \d"
+    rf"|\d{{1,3}}(?:[ -]?[MF](?=[,.;)]| with)|[ -]?y|,)|[MF](?=[,;)])|(?:fe)?male\b)"
 )
 SURNAME_FIRST = re.compile(rf",[ ]{CAPITAL}[\w'’-]+")
 KIN = (
@@ -67,12 +80,21 @@ RELATED = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ss]us?|[Tt]he)[ ](?:[\w-]+[ ]){{0,2}}{KIN},?[ ](?:named[ ])?"
     rf"|\b(?:patient|man|woman|boy|girl|child|baby|mother)(?:'s|’s)[ ](?:[\w-]+[ ])?{KIN},?[ ]"
     rf"|\b(?i:my|our|index|another|this|mi|nuestr[oa])[ ](?:[\w-]+[ ]){{0,2}}(?:patient|paciente),?[ ]"
-    rf"|\b[Tt]he patient,[ ]"
+    rf"|\b[Tt]he patient,[ ]|\b(?:[Mm]y|[Oo]ur)[ ](?:[\w-]+[ ]){{0,2}}(?:fighter|warrior|preemie|angel"
+    rf"|hero|little one"
+    rf"|survivor|favorite|(?:mother|father|brother|sister|son|daughter)(?:-in-law)?|wife|husband|nephew"
+    rf"|niece|aunt|uncle|cousin"
+    rf"|grand(?:mother|father|son|daughter|ma|pa)),?[ ]"
+    rf"|\b(?:{PATIENT}|{KIN})(?:'s|’s) (?:first |full |real )?name (?:was|is)[ ]"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:[\w-]+[ ])?(?:{KIN}|sons|daughters|children|kids|twins|sisters"
+    rf"|brothers|parents)"
+    rf" ?[(—–:-]{{1,2}} ?"
     rf"|\b{PATIENT}[ ](?:we'll call |who was |(?:I )?once )?(?:named|called|by the name of"
     rf"|llamad[oa])[ ][\"“'‘]?"
     rf"|\b{PATIENT}[^.?!\n]{{0,60}}?\b(?:always|never|forget|miss|forever)[^.?!\n]{{0,14}}?(?:is|was|be"
     rf"|forget|miss)[ ]"
-    r"|\b(?:[Hh]er|[Hh]is|[Tt]heir)[ ](?:first |full |real )?name (?:was|is)[ ]|\b(?:se llama(?:ba)?"
+    r"|\b(?:[Hh]er|[Hh]is|[Tt]heir)[ ](?:first |full |real )?name (?:was|is)[ ]|\b(?:[Ss]e llama(?:ba)?"
+    r"|[Mm]e llamo|[Ll]lamad[oa]|[Aa]podad[oa]"
     r"|de nombre)[ ]"
     r"|\b(?:everyone|everybody|we all|friends|family|nurses|staff|they)[ ](?:all )?(?:called|calls"
     r"|knew as)[ ](?:her |him )?[\"“'‘]?"
@@ -85,8 +107,21 @@ RELATING = words(
     grandpa girlfriend boyfriend widow widower roommate neighbor caregiver baby child friend stepson
     stepdaughter stepmother stepfather esposa esposo marido mujer hijo hija madre padre hermano hermana
     nieto nieta abuelo abuela named name called woman man boy girl family families everyone everybody nurses
-    staff goes went nicknamed llama llamaba nombre
+    staff fighter warrior preemie angel hero survivor favorite sons daughters children kids
+    twins sisters brothers parents
+    apodado apodada llamado llamada llamo goes went nicknamed llama llamaba nombre
     """
+)
+FAMILY_OF = re.compile(
+    r"\b(?:grateful|thank|condolences|sorry|loss|their|consent|permission|story|share"
+    r"|bedside)\b",
+    re.IGNORECASE,
+)
+CALLED_PATIENT = re.compile(r"\b(?:[Pp]atient|PATIENT|Pt|PT)[ ]\Z")
+PATIENT_DOES = re.compile(
+    r"(?:'s|’s)?(?:[.,;]|[ ](?:is|was|has|had|presents?|presented|complain\w*|reports?|reported|denies"
+    r"|denied|returned|returns"
+    r"|states|came|arrived|needs|refused|who|seen|here|with|asked|told|died)\b)"
 )
 FAMILY = re.compile(r"(?:'s|’s)?[ ]famil(?:y|ies)\b")
 ENDEARED = re.compile(
@@ -112,10 +147,27 @@ INITIALS = re.compile(
     rf"(?:\b(?:[Pp]atient|PATIENT|Pt|[Pp]aciente),?[ ](?P<after>{LETTERS})(?=[ ,]+(?:[a-z]|\d))"
     rf"|(?<![\w.-])(?P<aged>{LETTERS})(?={PERSON_AGE})"
     rf"|(?<![\w.-])(?P<came>(?:[A-Z]\.[ ]?){{2,3}}|[A-Z]{{2,3}})[ ]?(?=(?:presented (?:to|with|at)"
-    rf"|was (?:admitted|discharged|diagnosed|referred|born|brought)|came (?:to|in)|told me|died|passed away))"
+    rf"|was (?:admitted|discharged|diagnosed|referred|born|brought)|came (?:to|in)|told me|died"
+    rf"|passed away))"
+    rf"|(?<![\w.-])(?P<dotted>(?:[A-Z]\.[ ]?){{2,3}})[ ]?(?=(?:was (?:seen|found|taken|transferred"
+    rf"|treated|started|intubated"
+    rf"|readmitted|my|lost|a \d)|has (?:had|been|cancer|diabetes|lived)|returned|arrived|collapsed"
+    rf"|underwent|asked|complain\w+"
+    rf"|reports|denies|is my|is the patient|lives|never|came|presents))"
+    rf"|(?:^|(?<=[.!?] )|(?<=\n))(?P<letter>[A-Z])\. (?=(?:was|is) an? (?:[\w-]+ ){{0,2}}(?:man|woman"
+    rf"|boy|girl|patient|child|lady"
+    rf"|gentleman|person)\b)"
+    rf"|(?<![\w.-])(?P<signed>(?:[A-Z]\.[ ]?){{1,2}}[A-Z][\w'’-]{{2,20}})"
+    rf"(?=(?:,? \(?(?:age[d]? )?\d{{1,3}}(?:[,)]|[ -]?[MFmfy])"
+    rf"|,? (?:room air|presented (?:to|with|at)|was (?:admitted|discharged|diagnosed|referred|seen in)"
+    rf"|came (?:to|in)|s/p|c/o)))"
+    rf"|\b(?:[Pp]atient|Pt|PT|[Cc]ase \d{{1,2}}):? (?P<pt>(?:[A-Z]\.[ ]?){{1,2}}[A-Z][\w'’-]{{2,20}})"
     rf"|\b(?i:named|call him|call her|initials(?: are| were)?:?)[ ](?P<said>(?:[A-Z]\.[ ]?){{2,3}}))"
 )
-CAPITALS = re.compile(r"[A-Z](?<![\w.-][A-Z])(?:\.[ ]?[A-Z]\.|[A-Z]{1,2}\b|[ ][A-Z]\b)")
+CAPITALS = re.compile(
+    r"[A-Z](?<![\w.-][A-Z])(?:\.[ ]?[A-Z]\.|[A-Z]{1,2}\b|[ ][A-Z]\b|\. ?(?:[A-Z][a-z]"
+    r"|(?:was|is) a))"
+)
 
 
 def titled(document: Document) -> Spans:
@@ -141,8 +193,14 @@ def labelled(document: Document) -> Spans:
     """
     for name in document.unexplained if LABEL_WORDS & document.words else ():
         more = SURNAME_FIRST.match(name.after)
-        if LABELS.search(name.before) and (more or name.is_known or len(name.words) > 1):
+        if LABELS.search(name.before[-40:]) and (more or name.is_known or len(name.words) > 1):
             yield name.start, name.end + (more.end() if more else 0)
+    for name in document.strangers if LABEL_WORDS & document.words else ():
+        if STRANGERS_LABEL.search(name.before[-40:]) and STRANGER_AFTER.match(name.after):
+            yield name.start, name.end
+    for name in document.unexplained:
+        if len(name.words) == 1 and CHARTED.match(name.after):
+            yield name.start, name.end
 
 
 def initials(document: Document) -> Spans:
@@ -168,9 +226,12 @@ def related(document: Document) -> Spans:
     Good: My patient Bill of Rights. Her mother, Tuesday after Tuesday, came along.
     """
     for name in document.unexplained if RELATING & document.words else ():
-        family = FAMILY.match(name.after) and name.before.endswith(("the ", "The ")) and name.is_known
-        family = family and document.person_at(name.start)
-        if family or RELATED.search(name.before):
+        family = FAMILY.match(name.after) and name.before.endswith(("the ", "The "))
+        family = family and (
+            document.person_at(name.start) or FAMILY_OF.search(document.sentence(name.start))
+        )
+        patient = CALLED_PATIENT.search(name.before) and name.is_known and PATIENT_DOES.match(name.after)
+        if family or patient or RELATED.search(name.before):
             yield name.start, name.end
     for match in ENDEARED.finditer(document.flat) if ENDEARING & document.words else ():
         name = _candidate(document, match.start("name"), match.end("name"))

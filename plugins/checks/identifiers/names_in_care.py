@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from plugins.checks.identifiers.document import Document, Spans
-from plugins.checks.identifiers.name_candidates import PRONOUN
+from plugins.checks.identifiers.letters import CAPITAL
+from plugins.checks.identifiers.name_candidates import PRONOUN, Candidate
 from plugins.checks.identifiers.name_lists import first_names
 
 DONE_TO = re.compile(
@@ -24,13 +25,75 @@ DONE_TO = re.compile(
     r"|operé a|traté a|vi a)[ ]\Z"
 )
 LETTING = re.compile(r"\b(?:permission|consent|blessing|permiso) (?:from|de|of) \Z")
+OFTEN = (
+    r"(?:[ ](?:first|finally|last|also|once|then|never|just|always|later|still|again|suddenly|quietly"
+    r"|nearly|almost|already))?"
+)
+ILLNESS = (
+    r"(?:ALS|MS|HIV|leuk[ae]+mia|lymphoma|cancer|diabetes|asthma|lupus|sickle cell|cystic fibrosis"
+    r"|dementia|Parkinson|Alzheimer"
+    r"|epilepsy|COPD|heart failure|cirrhosis|melanoma|myeloma|hepatitis|tuberculosis|Down syndrome"
+    r"|autism|pneumonia|sepsis"
+    r"|kidney|a tumor|depression|schizophrenia|stage)"
+)
+SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\d{1,3})"
+PATIENTS = (
+    r"(?:patients?|preemie|fighter|warrior|survivor|paciente|amputee|transplant recipient|first delivery"
+    r"|resident of (?:our|the) ward)"
+)
+LIVES = (
+    rf"{OFTEN}(?:[ ](?:has|had|lives with|has lived with|has had|was fighting|is fighting|beat|survived"
+    rf"|developed|was born with"
+    rf"|died of|tiene|padece|lost (?:his|her) \w+ to) (?:\w+ )?{ILLNESS}\b"
+    rf"|[ ](?:is|was|turned) {SMALL}(?:[.,;]| (?:and|when|years|months|weeks|days)\b)"
+    rf"|[ ](?:came|comes) (?:to (?:see|my|our|the (?:clinic|office|emergency|ER|ED|hospital))|in (?:with"
+    rf"|for)|back to)"
+    rf"|[ ](?:died|passed away|collapsed|coded|went home|was born|rang the bell|went into labor"
+    rf"|gave birth|miscarried|relapsed)\b"
+    rf"|[ ](?:was|is|had been|has been) (?:on the (?:transplant|waiting) list|discharged|admitted"
+    rf"|intubated|extubated|readmitted"
+    rf"|diagnosed|my (?:first )?patient|our patient|hospitalized)"
+    rf"|[ ](?:told|asked|thanked|hugged) me\b|[ ]said to me"
+    rf"|(?:,[ ]\(?(?:aged? )?|[ ]\((?:aged? )?|,? aged? )\d{{1,3}}(?:[,)]|[ -]?(?:year|yo\b|y/o"
+    rf"|[MF](?=[,.;)]| (?:with|who|here|[hps]/[opw]|c/o|admitted|presents))))"
+    rf"|(?:,| \() ?(?:my|our|an?|the) (?:[\w-]+ ){{0,3}}{PATIENTS}\b"
+    rf"|(?:,| \() ?(?:the )?(?:mother|father|wife|husband|son|daughter|widow|sister|brother) of (?:a|the"
+    rf"|my|our|her|his|one)\b"
+    rf"|,[ ]{CAPITAL}[\w'’-]+,? (?:DOB|MRN)\b"
+    rf"|(?:'s|’s)[ ](?:(?:first|second|third|last|next|own|late|newborn|old|new|oldest|youngest"
+    rf"|only) )?(?:hemoglobin|A1c|potassium"
+    rf"|creatinine|platelets|heart|lungs?|liver|kidneys?|cancer|tumou?r|leukemia|strokes?|seizures?"
+    rf"|mother|father|mom|dad|wife"
+    rf"|husband|daughters?|sons?|sister|brother|twins|parents|biopsy|chart|surgery|dialysis|transplant"
+    rf"|chemo\w*|funeral|bedside"
+    rf"|hand|breath|labor|labs|fever|scans?|wheelchair|oxygen|IV|incision|diagnosis|prognosis|delivery)\b)"
+)
+LIVES_PATTERN = re.compile(LIVES)
+"""What is said of a patient alone: enough for a word that no list of names has."""
+MET = re.compile(
+    r"\b(?:we|We|I|nurses|They|they)(?: (?:had|have|first|once|never|finally|all|just))* (?:saw|met"
+    r"|treated|admitted|discharged|lost"
+    r"|delivered|buried|hugged|visited|operated on|intubated|examined|diagnosed|called|miss|remember"
+    r"|held|cared for|sat with"
+    r"|sat beside|resuscitated|transfused|mourned)[ ]\Z"
+)
+HERS = re.compile(r"\b(?:s?he|his|her|him)\b|\A(?:'s|’s)? (?:again|one last time|home)\b", re.IGNORECASE)
+MOURNED = re.compile(
+    r"(?i:rest in peace|r\.?i\.?p\.?|in (?:loving )?memory of|to the memory of|in remembrance of"
+    r"|condolences to|q\.?e\.?p\.?d\.?"
+    r"|descanse en paz|happy birthday(?: to)?|feliz cumpleaños|godspeed|get well(?: soon)?)[,:]?[ ]\Z"
+)
+MEET = re.compile(r"(?:\A|[.!?\n] ?|\*\*)(?:Meet|This is|Introducing)[ ](?:\*\*)?\Z")
+SHE = re.compile(r"(?:\*\*)?[.,:!—–-]{1,2} ?(?:S?[Hh]e\b|[Hh]is\b|[Hh]er\b|[Aa]n? \d|(?:[Mm]y|[Oo]ur) )")
+SAID = re.compile(r",?[ ](?:(?:told|asked|said to|begged) (?:me|us)|whispered|murmured|joked|cried)\b")
 DOES = re.compile(
     r"(?:,?[ ](?:\(|who (?:is|was) |is |was )?(?:an?[ ]|now[ ]|then[ ]|age[d]?[ ]|only[ ]"
     r"|just[ ])?\(?\d{1,3}(?:[- ]?(?:years?|months?|weeks?|days?|yo|y/o|yr)\b"
     r"|[ ]?[FMfm]\b(?!['’])|[,)])"
     r"|[:,][ ]\d{1,3}[,;.]|,?[ ](?:lived with|fought|battled)[ ]|,[ ](?:who (?:lived|had|fought|battled"
     r"|died|refused|was (?:dying|admitted|diagnosed)|came|presented))\b"
-    r"|[ ](?:presented|came (?:to|in|into|back)\b|(?:was|is|had been|has been|were) (?:admitted|brought"
+    rf"|{OFTEN}[ ](?:presented|came (?:to|in|into|back)\b|(?:was|is|had been|has been|were) (?:admitted"
+    rf"|brought"
     r"|born|diagnosed|referred|rushed|discharged|intubated|dying|scared|short of"
     r"|on dialysis|on hospice|my patient|a patient|readmitted|transferred|hospitalized|in remission"
     r"|in pain|in the ICU|in room|septic|pregnant|my first)"
@@ -54,7 +117,9 @@ HAS = re.compile(
 )
 ADDRESSED = re.compile(
     r"(?:\b(?i:dear|goodbye|farewell|rest in peace|r\.?i\.?p\.?|rest well|in (?:loving )?memory of"
-    r"|to the memory of|in honor of|for|remembering|thank you|thanks|gracias|adiós|querid[oa]"
+    r"|to the memory of|in honor of|for|remembering|dedicated to|tribute to|pray(?:ers)? for"
+    r"|welcome home|sleep well|we miss you|i miss you|we love you"
+    r"|congratulations|thank you|thanks|gracias|adiós|querid[oa]"
     r"|descanse en paz)"
     r"(?:,| to)?[ ]|^[\"“]|[ (\n][\"“])\Z"
 )
@@ -66,7 +131,7 @@ CALLED_OUT = re.compile(
 )
 SAYS = re.compile(r",?[\"”],? (?:said|asked|whispered|replied|answered|cried|told me) \Z")
 SPEAKER_AFTER = re.compile(r"[.,;]|[ ](?:softly|quietly|with|as|when|and|from|smiling)\b")
-THANKS = re.compile(r"(?i:thank|gracias|remember|honor)[^.]*\Z")
+THANKS = re.compile(r"(?i:thank|gracias|remember|honor|dedicat|tribute|pray|congrat)[^.]*\Z")
 DEAR = re.compile(
     r"\b(?:patients?|care|caring|trust\w*|husband|wife|father|mother|son|daughter|cancer|courage|hospice"
     r"|illness|died|death|passed"
@@ -74,7 +139,10 @@ DEAR = re.compile(
     re.IGNORECASE,
 )
 """Why one thanks or remembers a patient."""
-ALT = re.compile(r"!\[(?P<md>[^\]\n]{1,300})\]|\balt=[\"'](?P<html>[^\"'\n]+)|\bImage_alt: (?P<head>[^\n]+)")
+ALT = re.compile(
+    r"!\[(?P<md>[^\]\n]{1,300})\]|\balt=[\"'](?P<html>[^\"'\n]+)"
+    r"|\bImage_alt: (?P<head>[^\n]+)"
+)
 NO_PATIENT = re.compile(
     r"\b(?:Dr|Drs|Prof|MD|PhD|author|headshot|portrait of (?:the|our)|logo|team|staff|doctor|nurse|founder"
     r"|secretary|president|speaker|book|cover|credit|photo by)\b"
@@ -97,6 +165,8 @@ MEDICAL = re.compile(
     r"|medications?|diagnos\w+|symptoms?|seizures?"
     r"|stroke|died|dying|death|funeral|morphine|oxygen|ventilator|doctor|nurse|pregnan\w+|deliver(?:ed|y)"
     r"|NICU|wheelchair|bedside|sick(?:le)?"
+    r"|ALS|MS|lupus|leuk[ae]mia|remission|sepsis|pneumonia|appendi\w+|infusions?|inhaler|wheez\w+"
+    r"|nebulizer|clinical trial"
     r"|dementia|depress\w+|addict\w+|overdose\w*|sober|HIV|fiebre|dolor|enfermedad|cáncer|diabetes"
     r"|hospital|\d+ años|year-old|had not eaten)\b",
     re.IGNORECASE,
@@ -125,7 +195,66 @@ def treated(document: Document) -> Spans:
             or LETTING.search(name.before)
         ):
             done = DONE_TO.search(name.before) or (LETTING.search(name.before))
-            if done or DOES.match(name.after) or HAS.match(name.after):
+            if done or DOES.match(name.after) or HAS.match(name.after) or LIVES_PATTERN.match(name.after):
+                yield name.start, name.end
+    for name in document.strangers:
+        if name.words[0] not in document.surnames and _is_patient(name):
+            yield name.start, name.end
+
+
+def _is_patient(name: Candidate) -> bool:
+    """Whether a word that no list of names has stands where a patient's name does."""
+    if IN.search(name.before):
+        return False
+    quoted = name.before.endswith(("” ", '" ')) and SAID.match(name.after)
+    met = MET.search(name.before) and HERS.search(name.after)
+    return bool(
+        met
+        or quoted
+        or MOURNED.search(name.before)
+        or (MEET.search(name.before) and SHE.match(name.after))
+        or LIVES_PATTERN.match(name.after)
+    )
+
+
+SIGNING = re.compile(
+    r"(?:\b(?:[Ww]ith (?:(?:all (?:my|our) |much |so much |deep(?:est)? |heartfelt |endless "
+    r"|eternal )?(?:love|gratitude|thanks"
+    r"|appreciation|admiration|affection|respect))|[Ll]ove(?: always)?|[Yy]ours(?: \w+)?"
+    r"|[Ss]incerely(?: yours)?|[Gg]ratefully(?: yours)?"
+    r"|[Ww]armly|(?:[Ww]arm|[Bb]est|[Kk]ind) (?:regards|wishes)|[Ff]orever grateful"
+    r"|[Ee]ternally grateful|[Ss]o grateful|[Hh]ugs"
+    r"|[Bb]lessings|XOXO|God bless(?: you)?(?: all)?|[Ss]igned|[Cc]on (?:cariño|gratitud|amor"
+    r"|mucho cariño|todo mi cariño)"
+    r"|[Aa]tentamente|[Uu]n abrazo|[Mm]uchas gracias|[Tt]hank you(?: so much| again| all)?"
+    r"|[Mm]any thanks)[,.!]?\s{1,3}(?:[—–-]{1,2} ?)?"
+    r"|(?:[.!?\"”]|\n)\s{0,3}(?:—|–|--?|~) ?)\Z"
+)
+LETTER = re.compile(
+    r"\b(?:thank(?:s| you)|grateful|gratitude|gracias|you (?:saved|gave|held|took|cared|treated|helped"
+    r"|listened|were there|sat|stayed)"
+    r"|your (?:care|kindness|patience|staff|team|nurses)|my (?:mother|father|mom|dad|wife|husband|son"
+    r"|daughter|baby|life|surgery|heart)"
+    r"|dear (?:dr|doctor|nurses?|team|staff))\b",
+    re.IGNORECASE,
+)
+SIGNED_AFTER = re.compile(r"\s*(?:\Z|\n|[(.,]|[—–-])")
+
+
+def signed(document: Document) -> Spans:
+    """The name below a letter of thanks: a patient's, or that of a patient's family.
+
+    Bad: You sat with my father all night. Gratefully, Imke Draaisma
+    Bad: Thank you for my new knee. — Agnes T.
+    Good: "Listening is a medicine." — Hannah Weiss
+    Good: Sincerely, Jane Roe, MD
+    """
+    for name in document.unexplained:
+        if not SIGNED_AFTER.match(name.after) or not SIGNING.search(name.before[-40:]):
+            continue
+        if name.is_listed or name.is_known or len(name.words) > 1:
+            above = document.flat[max(0, name.start - 400) : name.start]
+            if LETTER.search(above):
                 yield name.start, name.end
 
 
@@ -138,6 +267,8 @@ def addressed(document: Document) -> Spans:
     Good: "We were surprised," said senior author Charles Williams.
     """
     for name in document.unexplained:
+        if MOURNED.search(name.before) or (MEET.search(name.before) and SHE.match(name.after)):
+            yield name.start, name.end
         if not name.is_listed:
             continue
         quoted, greeted = QUOTED.search(name.before), ADDRESSED.search(name.before)
@@ -175,7 +306,7 @@ def pictured(document: Document) -> Spans:
 def in_a_sickroom(document: Document) -> Spans:
     """A first name, or first and last name, in a sentence on illness and care, or on what somebody meant to the writer.
 
-    Bad: Ezekiel had sickle cell disease and a smile for everyone.
+    Bad: Ezekiel brought his pills and a smile for everyone.
     Bad: It was Marisol who reminded me why I chose this work.
     Good: Marisol designed the page. Denver has many hospitals.
     """
