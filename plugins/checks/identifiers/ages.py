@@ -97,7 +97,8 @@ AGE = re.compile(
     rf"|is )?[^.\n]{{0,12}}\bin (?P<theirs>their nineties)",
 )
 SIGN = re.compile(
-    r"[91NnCcHht](?:(?<=[91])\d|inet|onag|enten|undredth|undred[ -](?:and|year)|oven|enth decade)"
+    r"[91NnCcHh](?:(?<=9)(?<!\d9)\d(?!\d)|(?<=1)(?<!\d1)(?:[0-2]\d|9[0-3]\d)(?!\d)"
+    r"|(?<=h) decade|inet|onag|enten|undredth|undred[ -](?:and|year)|oven)"
 )
 CLEAR = frozenset(
     [
