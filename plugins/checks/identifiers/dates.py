@@ -250,7 +250,7 @@ def _labelled(sentence: Sentence, match: re.Match[str]) -> bool:
     strong = match["month"] is None and match["short"] is None
     if match["month"] and not sentence.is_personal:
         return False
-    return bool(strong and LABEL.search(before)) and not PUBLIC.search(before[-60:])
+    return bool(strong and LABEL.search(before[-80:])) and not PUBLIC.search(before[-60:])
 
 
 def _cited(sentence: Sentence, match: re.Match[str]) -> bool:
