@@ -31,7 +31,7 @@ NEVER: Mapping[str, str] = {
 }
 """By kind of identifier; BIRTH is a DATE after a word for birth."""
 BIRTH = re.compile(
-    r"(?:\bborn\b|\bbirth(?:day|date)?\b|\bd\.?o\.?b\b\.?|\(b\.|\bnacimiento\b|\bnacid[oa]\b)[^\n.;]{0,40}\Z",
+    r"(?:\bborn\b|\bbirth(?:day|date)?\b|\bd\.?o\.?b\b\.?|\(b\.|\bnacimiento\b|\bnacid[oa]\b)(?:[^\n.;]|\n(?!\s)){0,40}\Z",
     re.I,
 )
 SHORTEST = 4

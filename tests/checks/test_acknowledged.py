@@ -133,7 +133,8 @@ def test_what_nobody_can_acknowledge_stays_a_finding_and_the_line_is_an_error(va
 
 
 @pytest.mark.parametrize(
-    "before", ["She was born on ", "DOB: ", "D.O.B. ", "her birthday, ", "fecha de nacimiento: "]
+    "before",
+    ["She was born on ", "She was born\non ", "DOB: ", "D.O.B. ", "her birthday, ", "fecha de nacimiento: "],
 )
 def test_a_date_of_birth_is_one_of_them(before: str) -> None:
     assert private.kind_never("DATE", f"My patient came. {before}") == "a date of birth"
