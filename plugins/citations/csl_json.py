@@ -25,8 +25,9 @@ def parse(text: str, path: str) -> tuple[list[Mapping[str, Any]], tuple[Finding,
         message = f"the file can't be read from here on: {wrong.msg}"
         instead = "see what stands before it: often a comma, a quote or a bracket too many or too few"
         return [], (Finding(path, wrong.lineno, wrong.colno, "error", RULE, message, instead),)
-    except RecursionError:
-        return [], (Finding(path, 1, 0, "error", RULE, "the file is nested too deep", "export it anew"),)
+    except (RecursionError, ValueError):
+        message = "the file is nested too deep, or a number in it is far too long"
+        return [], (Finding(path, 1, 0, "error", RULE, message, "export it anew"),)
     found = [found] if isinstance(found, dict) and "id" in found else found
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         instead = 'write [{"id": "sprint2015", "title": "..."}], or export the file as CSL-JSON'

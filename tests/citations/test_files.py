@@ -39,6 +39,8 @@ def test_a_source_is_found_by_all_its_names(content):
     ("text", "fault"),
     [
         ('[{"id": "a",}]', "content/references.json:1:13: error: the file can't be read from here on"),
+        ("[" * 100_000, "error: the file is nested too deep"),
+        (f'[{{"id": {"1" * 5000}}}]', "or a number in it is far too long"),
         ('{"a": 1}', "content/references.json:1:0: error: the file is no list of references"),
         ('[\n {"id": "a b", "title": "T"}]', ':2:9: error: a b: "a b" can\'t be the name'),
         ('[{"id": "a"}]', "error: a: the entry has no title"),
