@@ -8,6 +8,7 @@ from __future__ import annotations
 import http.server
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -52,7 +53,11 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
-        """One request."""
+        """One request. A browser that goes away before it has all is no fault."""
+        with suppress(ConnectionError):
+            self._answer()
+
+    def _answer(self) -> None:
         if self.path == "/.reload":
             self._tell_of_builds()
         elif page := self._page():

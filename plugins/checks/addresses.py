@@ -66,7 +66,7 @@ def collisions(checked: Checked) -> Iterator[Finding]:
     for first, *others in owners.values():
         for other in others:
             message = f"its address is already that of {first.path}"
-            yield _wrong_slug(other, message)
+            yield _wrong_slug(other, message, "write another Slug in the newer of the two")
 
 
 def keys(checked: Checked) -> Iterator[Finding]:

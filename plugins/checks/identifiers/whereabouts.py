@@ -162,6 +162,13 @@ GENERIC = words(
     parkinson hodgkin crohn vietnam iraq afghanistan emergency intensive operating dodgers
     """
 )
+SHOPS = words(
+    """
+    abbott amazon apple costco cvs dexcom ebay fitbit freestyle garmin ikea kroger lyft medtronic omron philips publix
+    safeway samsung target uber walgreens walmart withings youtube
+    """
+)
+"""Shops and makers that are everywhere: whoever bought something there can be anybody."""
 
 
 def facility(document: Document) -> Spans:
@@ -270,8 +277,7 @@ def _span(sentence: Sentence, match: re.Match[str]) -> Spans:
     if (
         value not in LARGE
         and not ACRONYM.match(match["value"])
-        and words[0] not in GENERIC
-        and words[-1] not in GENERIC
+        and not {words[0], words[-1]} & (GENERIC | SHOPS)
     ):
         start, end = match.span("value")
         yield sentence.start + start, sentence.start + end
