@@ -49,7 +49,8 @@ CODED = re.compile(
 )
 OWNED = re.compile(
     rf"\b(?P<value>{WHOSE}[ ](?:(?!of\b)[\w-]+[ ]){{0,2}}?(?:(?P<sure>{SURE})|{PRINT})"
-    rf"|(?:(?P<sure_of>{SURE})|{PRINT})[ ](?:taken[ ]|obtained[ ])?(?:of|from|de|del)[ ]{WHOSE})(?!\w)",
+    rf"|(?:(?P<sure_of>{SURE})|{PRINT})[ ](?:taken[ ]|obtained[ ])?(?:of|from|de|del)[ ]"
+    rf"(?:{WHOSE}|(?<=del[ ])paciente))(?!\w)",
     re.IGNORECASE,
 )
 PRINTS = listed(
@@ -85,6 +86,14 @@ WITH_PART = re.compile(
     r"|\b(?:scan(?:s|ned)|enrol(?:led|ls)?|captur(?:ed|es)|register(?:ed|s))[ ](?:his|her|the patient['’]s"
     r"|my patient['’]s)[ ]"
     r"(?:(?:left|right|own)[ ])?(?:irises|iris|retinas?|palms?|face|thumb|fingers?|finger|voice|veins)\b"
+)
+BY_PART = re.compile(
+    r"\b(?:(?:fac(?:ial|e)|voice|iris|palm|gait)[ -]?(?:recognition|match(?:ing)?|scan(?:ner|s)?|prints?)"
+    r"|(?:retinal?|fingerprint)[ ]scan(?:ner|s)?|fingerprints?|palm[ -]vein\w*|dental records|biometrics?)"
+    r"(?:[ ][\w'’-]+){0,7}?[ ](?:identified|matched|recogni[sz]ed|verified|authenticated|flagged|found"
+    r"|identific[óo]|reconoci[óo])[ ](?:as[ ])?(?:(?:my|our|the|this)[ ](?:[\w-]+[ ])?patient(?!['’\w-]|[ ]h)"
+    r"|him\b|her(?=[.,;:!?)]|[ ](?:as|in|at|on|by|when|after|from|to)\b)|al?(?:[ ]la)?[ ]paciente\b)",
+    re.IGNORECASE,
 )
 AUDIO = (
     r"(?:audio(?:[ ]?(?:clip|file|recording|tape|track|message|diary|note)s?)?|(?:voice|sound|phone)"
@@ -126,7 +135,7 @@ AUDIO_WORDS = listed(
 )
 PARTS = listed(
     "fingerprint fingerprints fingerprinted thumb thumbprint palm palms face iris irises retina retinas voice dna "
-    "facial dental biometric biometrics finger fingers veins"
+    "facial dental biometric biometrics voiceprint finger fingers veins"
 )
 
 
@@ -155,11 +164,13 @@ def by_body(document: Document) -> Spans:
     """Somebody whom a finger, an eye, a face or a voice lets in, or whom one was known by.
 
     Bad: She checks in with her palm at our front desk.
+    Bad: The palm scanner at the desk recognized my patient.
     Bad: The police knew who he was: he was identified by dental records.
     Good: Face recognition is poor in prosopagnosia. He opens his palm with difficulty.
     """
     if not PARTS.isdisjoint(document.words):
-        yield from (match.span() for match in WITH_PART.finditer(document.flat))
+        for pattern in (WITH_PART, BY_PART):
+            yield from (match.span() for match in pattern.finditer(document.flat))
 
 
 def voice(document: Document) -> Spans:

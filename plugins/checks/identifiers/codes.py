@@ -27,10 +27,10 @@ AMOUNT_AFTER = re.compile(
     r"|points|steps"
     r"|(?:million|billion|thousand)\b)",
 )
-PAGE = re.compile(r"[^\W\d]\w*\.(?:md|html?)\Z|[\da-f]{7,}\.(?:md|html?)\Z", re.IGNORECASE)
+PAGE = re.compile(r"[^\W\d]\w*\.(?:md|html?)\Z|(?=\d*[a-f])[\da-f]{7,}\.(?:md|html?)\Z", re.IGNORECASE)
 """A file of the site, whose name may end in a hash."""
 COMMON = re.compile(
-    r"(?:\d{4}-\d\d?-\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?-\d{4}|\d{1,4}[-–/:]\d{1,4}|[\d.]+|\d+[a-z]{1,3}"
+    r"(?:\d{4}-\d\d?-\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?-\d{4}|\d{1,4}[-–/:]\d{1,4}|[\d.]+|(?-i:\d+[a-z]{1,3}|\d{1,5}[A-Za-z]{1,3})"
     r"|(?:NCT|PMC|PMID|ISO|IEC|EN|RFC|GAO|AHRQ|HHS|NIH|CDC|CMS|FDA|HL|CA|DK|R0|rs|SARS"
     r"|COVID|PL|P\.L|H\.R|S|U|ICD|CPT)\W?\d.*|\d{3}[-. ]\d{3}[-. ]\d{4})\Z",
     re.IGNORECASE,
@@ -50,8 +50,9 @@ SAID = (
 )
 BETWEEN = rf"(?:[\s:;\#=,|(\[\"'“”‘’<>_~-]|{SAID}){{0,24}}"
 ASIDE = (
-    r"(?:[ ](?:on|in|of|for|from|at|under|del?|en|sur)(?:[ ][\w'’]+){1,4}?[ ]?(?:(?:is|was|reads?|es|era)\b"
-    r"|[:,=]))?"
+    r"(?:[ ](?:on|in|of|for|from|at|under|by|del?|en|sur)(?:[ ][\w'’]+){1,4}?[ ]?(?:(?:is|was|reads?|es|era)\b"
+    r"|[:,=])|[ ](?:del|de[ ](?:la|mi)|(?:of|for)[ ](?:the|my|our|this))[ ]"
+    r"pa(?:tient|ciente))?"
 )
 NUMBER_OF = (
     r"(?:\b(?:n[úu]mero|num|c[óo]digo|num[ée]ro|number)|\bn\.?[º°o]\.?)[ ](?:de(?:l|[ ]la|[ ]su)?"
@@ -136,12 +137,14 @@ def _token(text: str, at: int) -> int:
     """Where what is written in one piece with the digit at `at` begins."""
     while at and (text[at - 1].isalnum() or text[at - 1] in "_-./:()"):
         at -= 1
-    while text[at] in "_-./:)":
+    while text[at] in "_-./:)" or (text[at] == "(" and not PREFIX.match(text, at)):
         at += 1
     return at
 
 
 WORDS = re.compile(r"[^\W\d_]+|#")
+PREFIX = re.compile(r"\(\d\d\)")
+"""With which a part of a bar code begins; any other bracket only opens before a code."""
 
 
 def labelled(found: Iterable[Code], label: Label) -> Iterator[tuple[int, int]]:
@@ -154,7 +157,7 @@ def labelled(found: Iterable[Code], label: Label) -> Iterator[tuple[int, int]]:
         if label.words.isdisjoint(code.words) or digits(code.value) < label.least or YEAR.match(code.value):
             continue
         lead = LEAD.search(code.before)
-        if lead and label.pattern.search(code.before[: lead.start()]):
+        if lead and _is_led(code, lead, label):
             yield code.start - len(lead[0]), code.end
         elif _is_named(code, label) or (
             len(code.value) == length and JOINED.fullmatch(code.before[end - code.start :])
@@ -163,6 +166,15 @@ def labelled(found: Iterable[Code], label: Label) -> Iterator[tuple[int, int]]:
         else:
             continue
         end, length = code.end, len(code.value)
+
+
+def _is_led(code: Code, lead: re.Match[str], label: Label) -> bool:
+    """Whether a code with the capitals before it is named; right behind the label, they do for "number"."""
+    before = code.before[: lead.start()]
+    if label.pattern.search(before):
+        return True
+    is_code = len(code.value) > 4 and not COMMON.match(lead[0] + code.value) and "," not in before[-2:]
+    return is_code and bool(label.close.search(before))
 
 
 JOINED = re.compile(r"[ ]?(?:[,;/&]|,?[ ](?:and|or|y))[ ]?")

@@ -17,12 +17,12 @@ DEVICE = label(
     r"|dispositivo|serie|lote|marcapasos|s[ée]rie|ref",
     r"(?:(?:pacemaker|icd|crt-?d|pump|sensor|cpap|bipap|recorder|implant|device|stimulator|monitor"
     r"|transmitter|generator|aids?)[ ])?serial(?:[ ]?(?:numbers?|no\.?))?"
-    r"(?:['’]s)?|s/n|s\.n\.|sn|imei|imsi|iccid|meid|udi|udi-di|gudid|serie|serials|implant[ ]lot|lot"
+    r"(?:['’]s)?|s/n|s\.n\.|sn|imei|imsi|iccid|meid|udi(?:-[dp]i)?|gtin|gudid|serie|serials|implant[ ]lot|lot"
     r"|are[ ]registered[ ]under|serial['’]s|implant[ ]number",
     "ser serial serials device implant pacemaker pump sensor lead generator stimulator prosthesis stent "
     "valve "
     "monitor transmitter meter ventilator cpap icd lot batch model hearing wheelchair lens iol port shunt "
-    "phone asset equipo dispositivo serie lote marcapasos série s sn imei imsi iccid meid udi gudid "
+    "phone asset equipo dispositivo serie lote marcapasos série s sn imei imsi iccid meid udi gtin gudid "
     "registered",
 )
 PRODUCT = re.compile(r"\b(?:recall\w*|vaccine|batch(?:es)? of|all lots|lots affected)\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ LICENCE = label(
     r"|nmc|visa|(?:green|resident)[ ]card"
     r"|alien(?:[ ]registration)?|a-number|a|naturali[sz]ation|global[ ]entry|birth[ ]certificate"
     r"|death[ ]certificate|board[ ]certification"
-    r"|licencia(?:[ ]de[ ](?:conducir|manejo))?|permiso(?:[ ]de[ ](?:conducir|residencia))?|pasaporte"
+    r"|(?:licencia|carn[ée]t?)(?:[ ]de[ ](?:conducir|manejo))?|permiso(?:[ ]de[ ](?:conducir|residencia))?|pasaporte"
     r"|c[ée]dula|colegiad[oa]|permis(?:[ ]de[ ]conduire)?"
     r"|passeport|rfc|known[ ]traveler|tribal",
     r"(?:driver['’]?s?['’]?|driving|commercial[ ]driver['’]?s?|nursing|medical|pilot|rn|pharmac(?:y"
@@ -30,7 +30,7 @@ LICENCE = label(
     "bar d l oln foid twic i credential cert credencial marijuana cannabis mmj license licence permit "
     "certificate certification registration lic card id national passport "
     "passports dl cdl npi dea gmc nmc visa green alien a naturalization naturalisation global licencia "
-    "permiso pasaporte cédula cedula colegiado colegiada permis passeport known tribal dni nie curp rfc "
+    "permiso pasaporte carné cédula cedula colegiado colegiada permis passeport known tribal dni nie curp rfc "
     "cpf carnet identity identification",
 )
 VANITY = re.compile(
@@ -45,7 +45,7 @@ PLATE = label(
     r"(?:licen[sc]e|number|registration|vanity)?[ -]?(?:plates?|tags?)|vehicle(?:[ ](?:registration"
     r"|identification|id|tag))?|placard|chassis|reg(?:istration)?"
     r"|(?:car|truck|van|boat|hull|motorcycle|trailer|scooter|aircraft|tail)[ ](?:registration|tags?|plates?"
-    r"|id)|vin|matr[íi]cula|placas?|bastidor"
+    r"|id)|tail|aircraft|plane|vin|matr[íi]cula|placas?|bastidor"
     r"|plaque(?:[ ]d['’]immatriculation)?|immatriculation|parking[ ](?:permit|pass)|insurance[ ]disc|hull"
     r"|odometer[ ]of|medallion|blue[ ]badge",
     r"(?:[A-Z][a-z]*(?:['’]s)?|his|her|its|their)[ -](?:plates?|tags?)(?:[ ]number)?"
@@ -53,7 +53,7 @@ PLATE = label(
     r"|matr[íi]cula|placas|(?:his|her|its)[ ](?:boat|car|truck|van)"
     r"|with[ ]tags?|reg(?=[ ]\Z)|(?<=,[ ])registration|(?<=,[ ])tags?|(?<=\()(?:tags?|reg\.?)|plate|placas?",
     "plate plates tag tags vehicle placard chassis registration reg car truck van boat hull motorcycle "
-    "trailer scooter aircraft tail vin vins matrícula matricula placa placas bastidor plaque "
+    "trailer scooter aircraft plane tail vin vins matrícula matricula placa placas bastidor plaque "
     "immatriculation parking medallion badge",
     least=3,
 )

@@ -62,7 +62,7 @@ RECORD = re.compile(
     r"|account(?:_?(?:id|no))?|record(?:_?id)?|birth_?date|historia|paciente)=[^&#\s]+"
     r"|/(?:patients?|charts?|encounters?|members?|mrn|medical-?records?|emr|ehr|pacientes?"
     r"|subjects?)/[\w-]*\d[\w-]*|/obituar(?:y|ies)/.+|/(?:in-)?memoriam?/.+|obituary"
-    r"|/inmates?/.*\d|/mugshots?/.+",
+    r"|^(?:photos?|albums?|gallery)\.[^/]+/(?:share|shared|albums?|gallery|s)/.+|/inmates?/.*\d|/mugshots?/.+",
     re.IGNORECASE,
 )
 WORKS = (
@@ -94,6 +94,8 @@ THEIRS = re.compile(
     r"|\bpatient['’]s[ ](?:\w+[ ])?(?:website|site|video|podcast|post|pictures?)\b"
     r"|\b(?:shared|posted|uploaded|written|run) by (?:the|my|her|his) (?:patient|mother|father|family|wife"
     r"|husband|daughter|son|parents?)\b"
+    r"|\b(?:patient|family|paciente)[ ](?:photo[ ])?(?:album|blog|vlog|diary|fundraiser|memorial|photos?|pictures)"
+    r"\W*\Z"
     r"|\b(?:obituary|memorial page|death notice)\b|\b(?:blog|p[áa]gina|perfil|historia) (?:de la|del|de mi) "
     r"paciente\b",
     re.IGNORECASE,
@@ -111,6 +113,18 @@ PERSONAL = re.compile(
 )
 
 
+FILM = re.compile(
+    r"^(?:m\.)?(?:youtube\.com/(?:watch|shorts|live)|youtu\.be/|vimeo\.com/\d|tiktok\.com/.+/video"
+    r"|instagram\.com/(?:p|reel|tv)/|facebook\.com/(?:watch|.+/videos/))",
+    re.IGNORECASE,
+)
+DOES = re.compile(
+    r"\A\W*(?:(?:and|now|today|but)[ ,]+)?(?:s?he|(?:my|our|this|the)[ ](?:[\w-]+[ ]){0,2}?patient|mi paciente)[ ]"
+    r"(?!(?:\w+[ ])?(?:explain|talk|teach|lectur|present|discuss|describ|show|speak|demonstrat)\w*)"
+    r"[^\n]{3,80}\b(?:see|watch|here|look|listen|link|proof|video|mira|ver)\b\W*\Z",
+    re.IGNORECASE,
+)
+"""What one person does, to be seen in the film behind the link."""
 HANDLE = re.compile(r"(?<![\w@./])(?:@[A-Za-z_][\w.]{2,29}(?<![.])(?!@|\.?\w)|u/[\w-]{3,20})")
 GOES_BY = re.compile(
     r"\b(?:handles?|twitter|instagram|insta|ig|tik ?tok|snap(?:chat)?|threads|bluesky|mastodon|facebook"
@@ -146,6 +160,7 @@ def link(document: Document) -> Spans:
 
     Bad: Her story is on https://www.facebook.com/some.patient.41
     Bad: https://www.gofundme.com/f/help-a-mother-breathe
+    Bad: He dances the tango again, watch https://youtu.be/exmpl54321
     Bad: See portal.clinic.example/chart?mrn=xk41
     Bad: The patient's blog, https://life-with-lupus.example/about, says it better.
     Good: https://www.facebook.com/HealthCareGov, https://twitter.com/a_colleague and https://twitter.com/intent/tweet?text=x
@@ -182,7 +197,7 @@ def leads_to_a_person(address: str, before: str, after: str = "") -> bool:
         return False
     if RECORD.search(address) or FUNDRAISER.search(address):
         return bool(path)
-    if THEIRS.search(before):
+    if THEIRS.search(before) or (FILM.search(address) and DOES.search(before)):
         return True
     known = PERSONAL.search(address) or (PROFILE.search(address) and OF_A_PATIENT.search(f"{before} {after}"))
     return bool(known) and not FUNCTION.search(address) and not INSTITUTION.search(address)

@@ -27,7 +27,7 @@ FEATURE = (
 )
 NOT_ONE = (
     r"(?![\w-]|['’]s\b|[ ](?:populations?|portals?|experience|journey|records?|care|safety|education|groups?"
-    r"|stor(?:y|ies)|rights|information|leaflets?|handouts?|room|volumes?|simulators?)\b)"
+    r"|stor(?:y|ies)|rights|information|leaflets?|handouts?|room|volumes?|simulators?|banners?|headers?|lists?|forms?|boards?|dashboards?|screens?|apps?|charts?|surveys?|monitors?)\b)"
 )
 KIN = r"(?:[Gg]rand(?:pa|ma|dad)|[Aa]buel[oa]|[Mm]om|[Dd]ad|[Mm]ama|[Pp]apa|[Nn]ana)"
 SOMEBODY = (
@@ -47,7 +47,7 @@ WHO = (
     rf"|(?:his|her|su|(?:[Tt]he|[Mm]y|[Oo]ur|this)[ ](?:[\w-]+[ ]){{0,3}}?(?:patient|{SOMEBODY}|{KIN})['’]s)"
     rf"[ ]"
     rf"(?:[\w-]+[ ]){{0,3}}?{FEATURE}\b"
-    rf"|(?:la|el)[ ](?:cara|rostro)[ ]de[ ](?:la|el|mi)[ ]paciente|l[ ]paciente\b)"
+    rf"|(?:(?:la|el|l)[ ])?(?:cara|rostro|sonrisa)[ ]de(?:l|[ ](?:la|el|mi))[ ]paciente|l[ ]paciente\b)"
 )
 """One person as a sentence names them, or what one knows them by; `l paciente` is the rest of `del paciente`."""
 OWNER = rf"(?:\b(?:[Hh]is|[Hh]er|[Ss]us?)|\b(?:patient|{SOMEBODY}|{KIN})['’]s)[ ](?:[\w-]+[ ]){{0,2}}?"
@@ -113,6 +113,9 @@ FILMED = re.compile(
     r"|\b(?:[Ss]?[Hh]e|[Mm]y patient|[Oo]ur patient|[Tt]he patient)[ ](?:is|was|were)[ ](?:photographed"
     r"|filmed"
     r"|pictured|videotaped|caught on (?:camera|video|tape))\b"
+    rf"|\b(?:[Hh]is|[Hh]er|[Pp]atient['’]s)[ ](?:\w+[ ])?{FEATURE}[ ](?:is|are|was|were|can be|may be)[ ](?:\w+[ ])?"
+    r"(?:shown|pictured|seen|featured|posted|displayed|reproduced|photographed|published)\b[^.\n]{0,40}"
+    r"\b(?:pictures?|photo\w*|images?|videos?|figure|slides?|above|below|here|permission|consent)\b"
     r"|\b(?:him|her|(?:my|our|the) patient)[ ]on[ ](?:camera|video|film|tape)\b"
 )
 ALT = re.compile(
@@ -120,6 +123,8 @@ ALT = re.compile(
     r"[ ]){0,3}?"
     rf"(?:patients?|pacientes?){NOT_ONE}|[Hh]im\b|[Tt]he patient{NOT_ONE}|[Ll][ae] paciente|{KIN}\b|[Hh]"
     rf"(?:er|is)[ ]{FEATURE}\b"
+    r"|(?:(?<=\[)|(?<=[\"']))[Pp]atient(?:[ ][\w-]+){0,3}?[ ](?:after|before|following|post-?op\w*)"
+    r"(?![ ](?:\w+[ ])?(?:visit|appointment))"
     r"|\d+-year-old[ ](?:patient|man|woman|boy|girl))[^\]\n\"]{0,80})"
 )
 PICTURES = re.compile(rf"\b{PICTURE}(?![\w'’-])", re.IGNORECASE)
@@ -132,6 +137,16 @@ MOVING = re.compile(r"v[ií]deo|film|clip", re.IGNORECASE)
 IS_PLAIN = re.compile(rf"{PLAIN}\Z", re.IGNORECASE)
 FILMLIKE = re.compile(r"(?:picture|video|film|clip)s?\Z", re.IGNORECASE)
 OF_THE = re.compile(r"[ ]of[ ]the[ ](?:\w+[ ])?(?:baby|child|boy|girl|man|woman|twins)\b")
+OF_US = re.compile(r"\A[ ](?:of|with)[ ](?:(?:the[ ])?(?:two|three|four|both|all)[ ]of[ ]us|us)\b")
+OF_FACE = re.compile(
+    r"\A[ ](?:of|del?)[ ](?:(?:the|an?|la|el)[ ])?(?:[\w-]+[ ])?(?:face|smile|eyes|tattoo|cara|rostro)\b"
+)
+CAPTION = re.compile(
+    r"\A\W*(?:fig(?:ure|\.)?|photo|image|panel|foto|figura)\b.*\b(?:patient|paciente)\b(?![ ](?:education|portal))",
+    re.IGNORECASE,
+)
+MEDICAL = re.compile(r"\b(?:clinical|medical)[ ]\Z", re.IGNORECASE)
+"""Photographs may be these and show somebody, pictures are none then."""
 SELFIE = re.compile(r"selfies?\Z", re.IGNORECASE)
 TOOK = re.compile(
     r"\b(?:[Ww]e|I|[Ss]?[Hh]e|[Pp]atient|[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Mm]other|[Ff]ather)[ ](?:\w+"
@@ -146,7 +161,8 @@ SHOWN = listed(
 )
 DONE = listed(
     "photographed filmed videotaped videorecorded recorded snapped captured pictured camera tape film video "
-    "unblurred unmasked blurred masked visible recognizable recognisable blurring masking bar bars eyes face"
+    "unblurred unmasked blurred masked visible recognizable recognisable blurring masking bar bars eyes face "
+    "shown seen featured posted displayed reproduced published"
 )
 
 
@@ -158,6 +174,7 @@ def shown(document: Document) -> Spans:
     Bad: After her stroke her face is not blurred.
     Bad: I filmed him as he climbed the stairs.
     Bad: Her portrait hangs in the hall.
+    Bad: The patient gave me a snapshot of the two of us.
     Good: The ultrasound makes a picture of the baby. The clinical picture of the patient changed.
     Good: Take a photo of your pill bottles. A photo of a woman at a desk.
     """
@@ -166,9 +183,10 @@ def shown(document: Document) -> Spans:
             start, end = match.span()
             before = document.flat[max(0, start - 70) : start].rpartition("\n")[2]
             after = document.flat[end : end + 90].partition("\n")[0]
-            if not (NO_LIKENESS.search(before) or A_FILE.match(after)) and (
-                span := _says(document, match, before, after)
-            ):
+            no_likeness = NO_LIKENESS.search(before) and not (
+                IS_PLAIN.match(match[0]) and MEDICAL.search(before)
+            )
+            if not (no_likeness or A_FILE.match(after)) and (span := _says(document, match, before, after)):
                 yield span
     if not DONE.isdisjoint(document.words):
         yield from (match.span() for match in FILMED.finditer(document.flat))
@@ -203,4 +221,6 @@ def _says(document: Document, match: re.Match[str], before: str, after: str) -> 
     is_selfie = SELFIE.match(word) and (TAKEN.match(after) or TOOK.search(near))
     is_taken = is_plain and TAKEN.match(after) and SOMEONE.search(sentence)
     is_of = is_plain and OF_THE.match(after) and SHARED.search(sentence)
-    return (start, end) if is_selfie or is_taken or is_of else None
+    is_us = is_plain and OF_US.match(after) and SOMEONE.search(sentence)
+    is_face = is_plain and OF_FACE.match(after) and CAPTION.search(before + word + after)
+    return (start, end) if is_selfie or is_taken or is_of or is_us or is_face else None

@@ -44,7 +44,8 @@ OTHER = label(
     r"|consignment|dossier",
     r"accession|docket|inmate|wristband|barcode|specimen|biopsy|requisition|participant|subject|referral"
     r"|prescription[ ]\#|requisition|aliquot|toe[ ]tag"
-    r"|case[ ]no\.?|rx[ ]?\#|study[ ]id|(?:confirmation|access|booking|reference)[ ]code|(?:sample|study"
+    r"|ems|(?:ems|ambulance|run)[ ](?:run|sheet|report)|case[ ]no\.?|rx[ ]?\#|study[ ]id"
+    r"|(?:confirmation|access|booking|reference)[ ]code|(?:sample|study"
     r"|subject|donor|specimen|participant|employee|student|order|lab)[ ]id|edipi|dod[ ]id"
     r"|wristband[ ](?:barcode|code|number)|barcode[ ]said",
     "id identification identity reference pathology cytology histology study subject participant "
@@ -57,7 +58,7 @@ OTHER = label(
     "parcel cohort pedigree family genome exome va veteran foster immigration refugee unhcr evidence body "
     "morgue death adoption household kit client customer loyalty warrant citation file transplant unos "
     "matter estudio muestra sujeto participante expediente caso juicio remisión receta employé employée "
-    "étudiant échantillon dossier guest consignment edipi dod aliquot tag",
+    "étudiant échantillon dossier guest consignment edipi dod aliquot tag ems ambulance",
 )
 NOT_OTHER = re.compile(
     r"(?:PMC|NCT|ISRCTN|SNP|rs|ICD|CPT|LOINC|SNOMED|HCPCS|DRG|NDC|RRID|GSE|SRR|CAS|ISO|ANSI|H\.?R\.?|S\."
