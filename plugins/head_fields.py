@@ -53,7 +53,11 @@ FIELDS = (
     Field("Translation", values.line, "yes where another language is the original"),
     Field("Status", values.choice(*STATUSES), "draft keeps it off the site"),
     Field("Template", values.line, "another template of the theme"),
-    Field("Menu", values.choice("head", "foot"), "of a page: whether the menu or the foot of every page links it"),
+    Field(
+        "Menu",
+        values.choice("head", "foot"),
+        "of a page: whether the menu or the foot of every page links it",
+    ),
     Field("Save_as", values.shaped(INSIDE, "a/folder/index.html"), "the file that the page is written to"),
     Field("URL", values.shaped(INSIDE, "a/folder/"), "the page's address within the site"),
     Field("Audience", values.choice(*AUDIENCES), "who it is for: sets tone, checks and platforms"),
@@ -87,7 +91,9 @@ FIELDS = (
     Field("Reviewer", values.line, "who checked it; not the author"),
     Field("Series", values.line, "the series it belongs to"),
     Field("Series_part", values.number, "its number in the series"),
-    Field("Aliases", values.within, "old addresses of this page within the site, one per line; they lead here"),
+    Field(
+        "Aliases", values.within, "old addresses of this page within the site, one per line; they lead here"
+    ),
     Field("Video", values.address, "the address of a video"),
     Field("Video_length", values.shaped(r"(\d+:)?[0-5]?\d:[0-5]\d", "9:30"), "how long the video runs"),
     Field("Video_chapters", values.items, "`0:00 Title`, one per line"),

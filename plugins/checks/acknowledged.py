@@ -19,6 +19,7 @@ from functools import cached_property
 
 from plugins import head_lines
 from plugins.checks.checked import Checked, Text
+from plugins.checks.identifiers.dates import AFTER_BIRTH
 from plugins.checks.identifiers.normalise import normalise
 from plugins.finding import Finding
 from plugins.nearest import nearest
@@ -30,10 +31,6 @@ NEVER: Mapping[str, str] = {
     "BIRTH": "a date of birth",
 }
 """By kind of identifier; BIRTH is a DATE after a word for birth."""
-BIRTH = re.compile(
-    r"(?:\bborn\b|\bbirth(?:day|date)?\b|\bd\.?o\.?b\b\.?|\(b\.|\bnacimiento\b|\bnacid[oa]\b)(?:[^\n.;]|\n(?!\s)){0,40}\Z",
-    re.I,
-)
 SHORTEST = 4
 """Letters and digits that an acknowledged text has at least: less would stand for too much."""
 
@@ -160,7 +157,7 @@ def _unreadable(match: re.Match[str] | None, field: str, today: date) -> tuple[s
 
 def kind_never(kind: str, before: str) -> str:
     """What a value is that can't be acknowledged, "" where it can; `before` is the text up to it."""
-    return NEVER.get("BIRTH" if kind == "DATE" and BIRTH.search(before[-60:]) else kind, "")
+    return NEVER.get("BIRTH" if kind == "DATE" and AFTER_BIRTH.search(before[-60:]) else kind, "")
 
 
 def stale(one: Acknowledged, text: str, values: Sequence[str]) -> Finding:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from plugins.checks.identifiers.ages import old_age
 from plugins.checks.identifiers.biometrics import biometric, by_body, voice
 from plugins.checks.identifiers.contacts import email, fax, is_own, own, phone, public_line
-from plugins.checks.identifiers.dates import date_beside_patient, date_of_care, date_of_somebody
+from plugins.checks.identifiers.dates import AFTER_BIRTH, date_beside_patient, date_of_care, date_of_somebody
 from plugins.checks.identifiers.devices import device, handset, hardware, internet
 from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.insurance import account, payment, plan
@@ -129,9 +129,17 @@ def identifiers(text: str, allowed: Iterable[str] = ()) -> list[Identifier]:
         for span in sorted(set(rule(document)), key=lambda span: (span[0], -span[1])):
             if not any(taken[slice(*span)]):
                 taken[slice(*span)] = b"\1" * (span[1] - span[0])
-                if kind not in MAY_BE_OWN or not is_own(document.text[slice(*span)], ours):
+                if not _may_be_own(kind, document.text, span[0]) or not is_own(
+                    document.text[slice(*span)], ours
+                ):
                     results.append(Identifier(*normal.span(*span), kind, level))
     return sorted(results, key=lambda result: (result.start, result.end))
+
+
+def _may_be_own(kind: str, text: str, start: int) -> bool:
+    """Whether a value of this kind that begins at `start` can be allowed for the whole site: no date of birth can."""
+    of_birth = kind == "DATE" and AFTER_BIRTH.search(text[max(0, start - 60) : start])
+    return kind in MAY_BE_OWN and not of_birth
 
 
 def masked(value: str) -> str:

@@ -68,7 +68,7 @@ def balance(entries: Iterable[Entry], posts: Iterable[Post], now: datetime) -> B
 
 
 def findings(entries: Iterable[Entry], now: datetime) -> tuple[Finding, ...]:
-    """Advice at the newest notice of the practice where there is too much marketing among at least `ENOUGH` articles."""
+    """Advice at the newest notice of the practice, where at least `ENOUGH` articles hold too much marketing."""
     late = sorted(recent(entries, now), key=lambda entry: (_when(entry, now), entry.key))
     share = balance(late, (), now).articles
     if share.all < ENOUGH or not share.is_too_much:

@@ -133,3 +133,16 @@ def test_no_text_takes_more_than_linear_time(piece):
     start = time.process_time()
     identifiers(text)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("Write to m.tester@gmail.com.", "gmail.com"),
+        ("Write to m.tester@mail.example.", "example"),
+        ("My patient was born on March 4, 1961.", "March 4, 1961"),
+        ("Her page: https://www.gofundme.com/f/help-m-tester", "gofundme.com"),
+    ],
+)
+def test_nobody_can_allow_everybodys_host_or_a_date_of_birth(text, allowed):
+    assert identifiers(text, [allowed])

@@ -76,5 +76,7 @@ def test_every_kind_of_page_says_what_it_is(pages) -> None:
 def test_readers_find_the_feeds_from_every_page_in_each_format(pages, site) -> None:
     for path, page in pages.items():
         for form in ("atom", "rss", "feed+json"):
-            address = page.xpath(f"//link[@type='application/{form}' or @type='application/{form}+xml']/@href")[0]
+            address = page.xpath(
+                f"//link[@type='application/{form}' or @type='application/{form}+xml']/@href"
+            )[0]
             assert (site / address.removeprefix("https://test.example/")).is_file(), path

@@ -134,6 +134,42 @@ def signs(entry: str) -> Iterator[str]:
         yield digits(match[0])[-7:]
 
 
+EVERYBODYS = frozenset(
+    f"{name}.com"
+    for name in (
+        *(
+            "gmail",
+            "googlemail",
+            "yahoo",
+            "ymail",
+            "outlook",
+            "hotmail",
+            "live",
+            "msn",
+            "aol",
+            "icloud",
+            "me",
+            "mac",
+        ),
+        *(
+            "proton",
+            "mail",
+            "gmx",
+            "zoho",
+            "facebook",
+            "instagram",
+            "linkedin",
+            "tiktok",
+            "youtube",
+            "x",
+            "twitter",
+        ),
+        *("gofundme", "legacy", "reddit", "pinterest"),
+    )
+) | {"proton.me", "protonmail.com", "comcast.net", "att.net", "verizon.net", "caringbridge.org", "gmx.net"}
+"""Hosts where everybody may have an address: to allow one of them would allow every patient's."""
+
+
 def is_own(value: str, ours: frozenset[str]) -> bool:
     """Whether an address (itself, its host, or a host above it) or a number is among the practice's own.
 
@@ -142,7 +178,7 @@ def is_own(value: str, ours: frozenset[str]) -> bool:
     written = address(value)
     host = re.sub(r"^(?:https?://)?(?:www\.)?", "", written.partition("@")[2] or written).partition("/")[0]
     labels = host.split(".")
-    hosts = {".".join(labels[at:]) for at in range(len(labels))} if "." in host else set()
+    hosts = {".".join(labels[at:]) for at in range(len(labels) - 1)} - EVERYBODYS
     if ours & ({written, digits(value), *hosts} - {""}):
         return True
     bare = bare_signs(value)

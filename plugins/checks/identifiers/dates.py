@@ -178,6 +178,11 @@ HEAD = re.compile(
     r"|privacy_\w+)s?:",
     re.IGNORECASE,
 )
+AFTER_BIRTH = re.compile(
+    r"(?:\bborn\b|\bbirth(?:day|date)?\b|\bd\.?o\.?b\b\.?|\(b\.|\bnacimiento\b|\bnacid[oa]\b)(?:[^\n.;]|\n(?!\s)){0,40}\Z",
+    re.I,
+)
+"""What stands before a date of birth, which nobody can allow."""
 
 
 def date_of_care(document: Document) -> Spans:

@@ -39,7 +39,8 @@ def page(
 ) -> bytes:
     """The whole page. Only its own style and script can run in it: the policy names them by their hash.
 
-    `balance` is shown as a chart. `readings` are what `plain_language` says of articles, by key; None for one that it can't grade.
+    `balance` is shown as a chart. `readings` are what `plain_language` says of articles, by key; None for one that it
+    can't grade.
     """
     style, script = _beside("desk.css"), "".join(map(_beside, SCRIPTS))
     rows = platforms_of(settings)
