@@ -94,7 +94,7 @@ CALLS_TO_ACTION = {
 CARD_COLORS = {"background": "#fffdf9", "accent": "#0b4f4a"}
 CARD_LOGO = ""  # a picture in content/, such as "images/logo.png"
 CARD_MARK = ""  # a few letters in the lower right corner, such as "yourpractice.example"
-CARD_FONT = ""  # a font file in content/, such as "fonts/letters.ttf", for Arabic, Chinese ...; "" is Source Sans
+CARD_FONT = ""  # a font file in content/, such as "fonts/letters.ttf"; "" is Source Sans
 
 # --- Privacy and safety ------------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ PAGE = re.compile(r"[^\W\d]\w*\.(?:md|html?)\Z|(?=\d*[a-f])[\da-f]{7,}\.(?:md|ht
 COMMON = re.compile(
     r"(?:\d{4}-\d\d?-\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?-\d{4}|\d{1,4}[-–/:]\d{1,4}|[\d.]+|(?-i:\d+[a-z]{1,3}|\d{1,5}[A-Za-z]{1,3})"
     r"|(?:NCT|PMC|PMID|ISO|IEC|EN|RFC|GAO|AHRQ|HHS|NIH|CDC|CMS|FDA|HL|CA|DK|R0|rs|SARS"
-    r"|COVID|PL|P\.L|H\.R|S|U|ICD|CPT)\W?\d.*|\d{3}[-. ]\d{3}[-. ]\d{4})\Z",
+    r"|COVID|PL|P\.L|H\.R|S|U|ICD|CPT|LOINC|SNOMED(?: CT)?|HCPCS|NDC)\W?\d.*|\d{3}[-. ]\d{3}[-. ]\d{4})\Z",
     re.IGNORECASE,
 )
 """Dates, ranges, amounts, papers, standards, telephone numbers."""
