@@ -1,9 +1,11 @@
 """The sample articles are the product's face: heads without a fault, figures and sources that were looked up."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+from conftest import command
 
 from plugins import front_matter
 from plugins.citations import files, marks, style
@@ -140,3 +142,8 @@ def test_the_correction_never_leads_with_the_myth():
     assert head.fields["verdict"] == "false"
     assert not any(text.startswith(head.fields["claim"].rstrip(".")) for text in told)
     assert head.fields["claim"].rstrip(".") not in head.body
+
+
+def test_nothing_in_the_sample_stops_a_publish():
+    levels = {json.loads(line)["level"] for line in command("check", "--json").stdout.splitlines()}
+    assert levels <= {"advice"}

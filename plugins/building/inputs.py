@@ -12,7 +12,7 @@ PASSED_OVER = (".*", "*~", "#*#", "~$*", "*.tmp", "*.swp", "__pycache__")
 """Names that editors and systems leave behind."""
 
 PUBLIC = ".well-known"
-"""The one hidden folder that belongs to a site (RFC 8615)."""
+"""The one hidden folder that belongs to a site (RFC 8615): a Bluesky or Mastodon handle is proven by a file in it."""
 
 
 def digest(sources: Iterable[Path]) -> str:
@@ -32,12 +32,13 @@ def _files(source: Path) -> Iterator[Path]:
     if source.is_file():
         yield source
     for folder, folders, files in os.walk(source):
-        folders[:] = sorted(name for name in folders if not _passed_over(name))
-        paths = (Path(folder, name) for name in sorted(files) if not _passed_over(name))
+        folders[:] = sorted(name for name in folders if not passed_over(name))
+        paths = (Path(folder, name) for name in sorted(files) if not passed_over(name))
         yield from (path for path in paths if path.is_file())
 
 
-def _passed_over(name: str) -> bool:
+def passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is none of the site's: an editor's or a system's, or hidden."""
     return name != PUBLIC and any(fnmatchcase(name, pattern) for pattern in PASSED_OVER)
 
 

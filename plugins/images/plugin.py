@@ -21,6 +21,7 @@ from markupsafe import Markup
 from pelican import signals
 from pelican.generators import StaticGenerator
 
+from plugins.checks.acknowledged import NEVER
 from plugins.checks.private import WORDS
 from plugins.finding import Finding
 from plugins.images import documents, in_text, looking, store
@@ -149,9 +150,10 @@ def _look(generators: Any, settings: dict[str, Any]) -> None:
             continue
         kinds, faces = looking.seen(look, folder)
         report.looked_at.add(taken.save_as)
-        if Path(taken.source).name not in own.privacy_allow:
-            shown = uses.get(taken.save_as, ())
-            report.findings += questions(f"{root.name}/{taken.source}", kinds, faces, shown, WORDS)
+        if Path(taken.source).name in own.privacy_allow:
+            kinds, faces = [kind for kind in kinds if kind in NEVER], 0
+        shown = uses.get(taken.save_as, ())
+        report.findings += questions(f"{root.name}/{taken.source}", kinds, faces, shown, WORDS)
     looking.prune(folder, looks.values())
 
 

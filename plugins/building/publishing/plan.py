@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from plugins.building.inputs import passed_over
+
 RELEASE = "%Y%m%dT%H%M%SZ"
 KEPT = 5
-WELL_KNOWN = ".well-known"
-"""The one hidden folder that belongs to a site (RFC 8615): a Bluesky or Mastodon handle is proven by a file in it."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,8 @@ def plan(live: Mapping[str, str], new: Mapping[str, str]) -> Plan:
 
 
 def public(name: str) -> bool:
-    """Whether a file or folder of this name goes out: hidden ones, our own marks among them, don't."""
-    return not name.startswith(".") or name == WELL_KNOWN
+    """Whether a file or folder of this name goes out: what a build's digest passes over doesn't."""
+    return not passed_over(name)
 
 
 def release_name(now: datetime, releases: Iterable[str]) -> str:
