@@ -229,9 +229,14 @@ def _in_text(text: Text, checked: Checked) -> Iterator[Found]:
         yield Found(text.path, text.path, (line, col, end), found, text.text, text.path in checked.heads)
 
 
+HASH = re.compile(r"(?<=-)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{6,12}(?=\.\w+$|/|$)")
+"""What programs put behind the name of a file to tell it from others: letters and digits of base 16."""
+
+
 def spaced(name: str) -> str:
-    """Between words, `-`, `_` and `/` stand for spaces."""
-    return re.sub(r"[_/]|(?<=[^\W\d])-|-(?=[^\W\d])", " ", name)
+    """Between words, `-`, `_` and `/` stand for spaces; a hash at the end is none of the words."""
+    plain = HASH.sub(lambda match: " " * len(match[0]), name)
+    return re.sub(r"[_/]|(?<=[^\W\d])-|-(?=[^\W\d])", " ", plain)
 
 
 def without_values(message: str, own: Iterable[str] = ()) -> str:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.checks.privacy import RULES, identifiers, masked
+from plugins.checks.private import spaced
 
 EXAMPLE = re.compile(r"^\s*(Bad|Good): (.+)$", re.MULTILINE)
 OWN = ("Front desk: (619) 555-0142", "office@harbor.example", "clinic.example", "https://www.portal.example/")
@@ -146,3 +147,24 @@ def test_no_text_takes_more_than_linear_time(piece):
 )
 def test_nobody_can_allow_everybodys_host_or_a_date_of_birth(text, allowed):
     assert identifiers(text, [allowed])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Making sites more like M&Ms. Your Practice, May 2026.",
+        "Our patient team and the American College of Emergency Physicians worked together.",
+        "My patients bring a monitor from Omron or from Walgreens.",
+    ],
+)
+def test_sweets_societies_and_shops_are_nobody(text):
+    assert identifiers(text) == []
+
+
+@pytest.mark.parametrize("name", ["do-i-qualify-for-medicaid-754d91.md", "a-case-study-7e6470.md"])
+def test_a_hash_behind_a_files_name_is_nobodys_number(name):
+    assert identifiers(spaced(name)) == []
+
+
+def test_a_record_number_in_a_files_name_is_found():
+    assert identifiers(spaced("scan-mrn-8600001.md"))

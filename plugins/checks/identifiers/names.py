@@ -21,7 +21,7 @@ TITLE = (
     r"|(?<=[Ee]l )señor|(?<=[Ll]a )señora"
     r"|Sister|Frau|Herr|Mme|Madame|Monsieur|Signora?|Auntie)"
 )
-TITLED = re.compile(rf"\b{TITLE}\.?[ ](?P<name>{RUN}(?: {CAPITAL}\.)?|{CAPITAL}\.?(?!\w))")
+TITLED = re.compile(rf"(?<![\w&]){TITLE}\.?[ ](?P<name>{RUN}(?: {CAPITAL}\.)?|{CAPITAL}\.?(?!\w))")
 TITLES = words(
     """
     mr mrs ms miss mx mister missus sr sra srta señor señora señorita don doña sister frau herr mme madame

@@ -162,6 +162,11 @@ GENERIC = words(
     parkinson hodgkin crohn vietnam iraq afghanistan emergency intensive operating dodgers
     """
 )
+SOCIETY = re.compile(
+    r"(?:American|National|Royal|European|International|World|British|Canadian)\b"
+    r".*\b(?:College|Academy|Society|Association|Federation|Institutes?|Board|Council) (?:of|for|on)\b"
+)
+"""A body of a whole profession or country, which nobody lives in."""
 SHOPS = words(
     """
     abbott amazon apple costco cvs dexcom ebay fitbit freestyle garmin ikea kroger lyft medtronic omron philips publix
@@ -277,6 +282,7 @@ def _span(sentence: Sentence, match: re.Match[str]) -> Spans:
     if (
         value not in LARGE
         and not ACRONYM.match(match["value"])
+        and not SOCIETY.match(match["value"])
         and not {words[0], words[-1]} & (GENERIC | SHOPS)
     ):
         start, end = match.span("value")
