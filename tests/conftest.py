@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,10 @@ from pathlib import Path
 import pytest
 
 from plugins.entry import Entry
+
+signal.signal(
+    signal.SIGINT, signal.default_int_handler
+)  # a run in the background would teach its children to ignore it
 
 ROOT = Path(__file__).parent.parent
 PAGER = {

@@ -396,7 +396,7 @@ def test_a_closed_article_opens_by_keyboard(desk, opened):
     page = opened(desk)
     page.locator("#walk > summary").focus()
     page.keyboard.press("Enter")
-    assert post(page, "walk", "x").is_visible()
+    post(page, "walk", "x").wait_for(state="visible")
 
 
 def test_search_and_network_narrow_what_is_shown(desk, opened):
