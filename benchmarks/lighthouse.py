@@ -26,7 +26,7 @@ from whole_site import KINDS, build
 
 PROGRAM = ROOT / ".cache/node/node_modules/.bin/lighthouse"
 JUDGED = ("home", "article", "correction")
-RUNS = 3
+RUNS = 5
 
 
 def main() -> None:
@@ -49,8 +49,13 @@ def main() -> None:
 def best(url: str, folder: Path) -> dict:
     """The report with the highest scores; a perfect one ends the search."""
     reports: list[dict] = []
-    while len(reports) < RUNS and not (reports and set(scores(reports[-1]).values()) == {100}):
-        reports.append(judged(url, folder))
+    for _run in range(RUNS):
+        if report := judged(url, folder):
+            reports.append(report)
+            if set(scores(report).values()) == {100}:
+                break
+    if not reports:
+        sys.exit(f"{url} couldn't be judged in {RUNS} runs: what Lighthouse said is above")
     return max(reports, key=lambda report: sum(scores(report).values()))
 
 
@@ -59,15 +64,16 @@ def scores(report: dict) -> dict[str, int]:
     return {each["title"]: round(100 * each["score"]) for each in report["categories"].values()}
 
 
-def judged(url: str, folder: Path) -> dict:
-    """Lighthouse's report on one page, on a phone of the middle class."""
+def judged(url: str, folder: Path) -> dict | None:
+    """Lighthouse's report on one page, on a phone of the middle class; None where it broke off."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     output = folder / "report.json"
     flags = " ".join([*FLAGS, "--headless", f"--user-data-dir={folder / 'profile'}"])
     options = ["--quiet", "--no-enable-error-reporting", f"--chrome-flags={flags}"]
     command = [PROGRAM, url, *options, "--output=json", f"--output-path={output}"]
-    subprocess.run(command, env={**os.environ, "CHROME_PATH": chromium or ""}, check=True)
-    return json.loads(output.read_text("utf-8"))
+    ended = subprocess.run(command, env={**os.environ, "CHROME_PATH": chromium or ""}, check=False)
+    report = json.loads(output.read_text("utf-8")) if ended.returncode == 0 else {"runtimeError": True}
+    return None if "runtimeError" in report else report
 
 
 def lost(report: dict) -> list[str]:
