@@ -1,18 +1,21 @@
-"""Over whom heavy work is spread: threads of this process, or the `concurrent.futures.Executor` that EXECUTOR names.
+"""Over whom heavy work is spread: this process and copies of it, or the `concurrent.futures.Executor` of EXECUTOR.
 
-Threads, since Pillow lets go of Python's lock where it decodes, scales and packs: two cores draw 1.3 to 1.75 times as
-many cards as one. Processes draw large numbers of photos up to 1.7 times faster than threads, but take as long to start
-as 50 cards take to be drawn, and each has its own memory: whoever has thousands of photos names them in EXECUTOR.
+Much work goes to copies of this process, which Linux makes in a few milliseconds. Little work, and all work on other
+systems, where a process starts from nothing, goes to threads: Pillow lets go of Python's lock where it decodes, scales
+and packs. Whoever has thousands of articles on such a system names `plugins.executor:processes` in EXECUTOR.
 """
 
 from __future__ import annotations
 
 import importlib
+import multiprocessing
 import os
+import signal
 import sys
+import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,20 +29,33 @@ Result = TypeVar("Result")
 AHEAD = 64
 """How many results may wait to be taken: enough for a cluster's workers, and never all of a site's in memory."""
 
+WORTH_A_PROCESS = 24
+"""Items; with fewer, starting processes takes longer than it saves."""
+
 PROJECT = Path(__file__).parents[1]
 
 
 @contextmanager
 def spread(
-    work: Callable[[Item], Result], items: Iterable[Item], settings: Settings
+    work: Callable[[Item], Result], items: Collection[Item], settings: Settings
 ) -> Iterator[Iterator[tuple[Item, Future[Result]]]]:
     """Each item with the future of `work(item)`, in the order of `items`. When the block ends, so does all work.
 
     Raises `Faults` where EXECUTOR can't be used or loses its workers. `work` must be a function of a module, items and
     results picklable: an executor may have its workers in other processes, or on other machines with the same folders.
     """
-    with _workers(settings) as workers, closing(_in_order(workers, work, items)) as results:
+    with _workers(settings, len(items)) as workers, closing(_in_order(workers, work, items)) as results:
         yield results
+
+
+def processes() -> Executor:
+    """A process for each core. Workers leave Ctrl-C to their parent, and end when it does, however that happens."""
+    return ProcessPoolExecutor(cores(), multiprocessing.get_context(_START), initializer=_follow_parent)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def faults(settings: Settings) -> list[Finding]:
@@ -53,15 +69,35 @@ def faults(settings: Settings) -> list[Finding]:
     return []
 
 
+_START = "fork" if sys.platform == "linux" else "spawn"
+
+
+def _follow_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker left behind by a killed build would keep the build's lock."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
 @contextmanager
-def _workers(settings: Settings) -> Iterator[Executor]:
-    workers = _named(settings) if settings.executor else ThreadPoolExecutor(os.cpu_count() or 1)
+def _workers(settings: Settings, items: int) -> Iterator[Executor]:
+    workers = _named(settings) if settings.executor else _own(items)
     try:
         with workers:
             yield workers
     except BrokenExecutor as broken:
         message = f"lost a worker: {broken}"
         raise _fault(settings, message, "build again, with fewer workers or more memory") from broken
+
+
+def _own(items: int) -> Executor:
+    return processes() if items >= WORTH_A_PROCESS and _START == "fork" else ThreadPoolExecutor(cores())
 
 
 def _in_order(

@@ -45,7 +45,11 @@ class Faults(Exception):
 
     def __init__(self, findings: Iterable[Finding]):
         self.findings = tuple(findings)
-        super().__init__("\n".join(map(str, self.findings)))
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        """A line for each finding."""
+        return "\n".join(map(str, self.findings))
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

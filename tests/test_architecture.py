@@ -29,6 +29,7 @@ LAYERS = (
         "whole_file",
         "kept_files",
         "executor",
+        "work",
         "kept_results",
         "only_pixels",
     },

@@ -24,6 +24,7 @@ from plugins.checks.secrets import in_text
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT, Report
 from plugins.settings import CACHE, PREVIEW, SETTINGS, Settings, check
+from plugins.work import WORK, Work
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def run(
     """
     ours, settings = load(source)
     report = Report()
-    own = {SETTINGS: settings, REPORT: report, PREVIEW: source.preview, CACHE: str(source.project / ".cache")}
+    own = {SETTINGS: settings, REPORT: report, WORK: Work(settings), PREVIEW: source.preview}
+    own |= {CACHE: str(source.project / ".cache")}
     with (
         _collected_log(report, Path(ours["PATH"])),
         _shown_progress(progress),

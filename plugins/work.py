@@ -1,0 +1,105 @@
+"""Work on many articles: what an earlier build did is remembered, and the rest is spread over the cores.
+
+A plugin shapes what takes long as a pure function of one small job, and asks for all of its articles at once:
+
+    for article, found in zip(articles, own[WORK].each(judged, [job_of(article) for article in articles])):
+
+Everything that decides a result stands in its job: the function is a module's, and job and result can be pickled.
+Without a memory (`plugins/rebuild` gives one) everything is done anew, with the same results.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import io
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import islice
+from types import MappingProxyType
+from typing import Any, Protocol, TypeVar
+
+from plugins.executor import WORTH_A_PROCESS, spread
+from plugins.settings import Settings
+
+WORK = "ROUNDS_WORK"
+"""The name under which Pelican's settings carry the build's `Work`."""
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+TOGETHER = 8
+"""Jobs that go to a worker in one parcel, at most: sending one takes as long as a small job."""
+
+
+def read_only(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
+    """Python can pickle no `MappingProxyType`; this is what is pickled in its place."""
+    return MappingProxyType(mapping)
+
+
+copyreg.pickle(MappingProxyType, lambda mapping: (read_only, (dict(mapping),)))
+
+
+class Memory(Protocol):
+    """Results of earlier builds, as bytes, by the digest of what decides them."""
+
+    def recall(self, names: Sequence[str]) -> Mapping[str, Any]:
+        """The results that are kept, by name."""
+
+    def keep(self, results: Mapping[str, bytes]) -> None:
+        """Keeps pickled results by name."""
+
+
+class Work:
+    """One build's work."""
+
+    def __init__(self, settings: Settings, memory: Memory | None = None):
+        self.memory = memory
+        self._settings = settings
+
+    def each(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> list[Result]:
+        """`work(job)` for each job, in order. Raises what `work` raises, and `Faults` where EXECUTOR can't be used."""
+        jobs = list(jobs)
+        if not self.memory:
+            return self._done(work, jobs)
+        names = [name_of(work, job) for job in jobs]
+        known = dict(self.memory.recall(names))
+        lacking = {name: job for name, job in zip(names, jobs, strict=True) if name not in known}
+        made = self._done(work, list(lacking.values()))
+        known |= zip(lacking, made, strict=True)
+        self.memory.keep({name: pickle.dumps(known[name], pickle.HIGHEST_PROTOCOL) for name in lacking})
+        return [known[name] for name in names]
+
+    def _done(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
+        if len(jobs) < WORTH_A_PROCESS:
+            return [work(job) for job in jobs]
+        parcels = [(work, parcel) for parcel in _parcels(jobs)]
+        with spread(_unpacked, parcels, self._settings) as done:
+            return [result for _parcel, future in done for result in future.result()]
+
+
+def name_of(work: Callable[..., Any], job: object) -> str:
+    """The digest of a function's name and its job: the same for an equal job in every build."""
+    whole = blake2b(f"{work.__module__}.{work.__qualname__}\0".encode(), digest_size=20)
+    whole.update(_pickled(job))
+    return whole.hexdigest()
+
+
+def _pickled(job: object) -> bytes:
+    """Equal jobs give equal bytes: no part is written as a reference to one that was written before."""
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(job)
+    return out.getvalue()
+
+
+def _parcels(jobs: Sequence[Job]) -> Iterator[tuple[Job, ...]]:
+    left, size = iter(jobs), min(TOGETHER, len(jobs) // WORTH_A_PROCESS)
+    while parcel := tuple(islice(left, size)):
+        yield parcel
+
+
+def _unpacked(parcel: tuple[Callable[[Job], Result], tuple[Job, ...]]) -> list[Result]:
+    work, jobs = parcel
+    return [work(job) for job in jobs]
