@@ -7,8 +7,8 @@ from pathlib import Path
 
 from plugins.building import plugin
 from plugins.building.disk import write
-from plugins.building.plugin import Source
 from plugins.building.progress import progress
+from plugins.building.source import Source
 from plugins.checks import baseline as file
 from plugins.checks.sources import baseline_beside
 from plugins.finding import Faults

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.building import inputs, plugin, switching, trees
-from plugins.building.plugin import Source
 from plugins.building.progress import Progress, progress
 from plugins.building.record import Build
+from plugins.building.source import Source
 from plugins.checks import baseline
 from plugins.checks.private import to_be_shown
 from plugins.finding import Faults, Finding

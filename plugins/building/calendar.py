@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugins.building import plugin
-from plugins.building.plugin import Source
+from plugins.building.source import Source
 from plugins.finding import Faults, Finding
 from plugins.platforms.platform import Platform
 from plugins.platforms.table import platforms_of

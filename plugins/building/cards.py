@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 
 from plugins.building import plugin
-from plugins.building.plugin import Source
 from plugins.building.progress import progress
+from plugins.building.source import Source
 from plugins.building.terminal import shown
 from plugins.entry import Entry
 from plugins.finding import Faults, Finding, errors

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from plugins.assets.rules import SERVERS, rules
 from plugins.building import terminal
-from plugins.building.plugin import Source, load
+from plugins.building.plugin import load
+from plugins.building.source import Source
 
 
 def headers(source: Source, server: str) -> str:

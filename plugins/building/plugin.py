@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,9 @@ from pelican import signals
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
 from plugins.building import settings_file
-from plugins.building.layers import PATHS, layered, names_of_pelican
+from plugins.building.layers import PATHS, names_of_pelican
 from plugins.building.progress import Progress
+from plugins.building.source import Source
 from plugins.checks.checked import Text
 from plugins.checks.secrets import in_text
 from plugins.finding import Faults, Finding, errors
@@ -27,46 +27,23 @@ from plugins.settings import CACHE, PREVIEW, SETTINGS, Settings, check
 from plugins.work import WORK, Work
 
 
-@dataclass(frozen=True)
-class Source:
-    """What to build, and by which clock. Paths are absolute; None stands for the project's own."""
-
-    project: Path
-    now: datetime
-    content: Path | None = None
-    settings: Path | None = None
-    preview: bool = False
-    site_url: str | None = None
-
-
 class Enough(Exception):
     """Ends Pelican's run after its reading half."""
 
 
 def load(source: Source) -> tuple[dict[str, Any], Settings]:
     """Pelican's settings and ours. Raises `Faults` with every fault in the settings files."""
-    files = [source.project / "pelicanconf.py", *([source.settings] if source.settings else [])]
-    read = [settings_file.read(path, _shown(path, source.project)) for path in files]
-    own, theirs = read[0], (read[1] if source.settings else ({}, {}))
-    merged = layered(own[0], str(files[0].parent), theirs[0], str(files[-1].parent))
-    merged |= {"PATH": str(source.content or merged["PATH"])}
-    merged |= {"SITEURL": source.site_url} if source.site_url else {}
-    places = {
-        name: (_shown(path, source.project), line)
-        for (_values, lines), path in zip(read, files, strict=True)
-        for name, line in lines.items()
-    }
-    places |= {"PATH": ("--content", 0)} if source.content else {}
+    merged, places = settings_file.values_of(source)
     settings, faults = check(merged, names_of_pelican(DEFAULT_CONFIG, merged), places)
-    if found := [*faults, *_wrong_folders(merged, settings), *_secrets(files, source.project)]:
+    if found := [*faults, *_wrong_folders(merged, settings), *_secrets(source)]:
         raise Faults(found)
     return merged, replace(settings, content=merged["PATH"], now=source.now)
 
 
-def _secrets(files: Sequence[Path], project: Path) -> Iterator[Finding]:
+def _secrets(source: Source) -> Iterator[Finding]:
     """A password in a settings file is read by everyone with whom the file is shared."""
-    for path in files:
-        yield from in_text(Text(_shown(path, project), path.read_text(encoding="utf-8-sig")))
+    for path in source.settings_files:
+        yield from in_text(Text(source.shown(path), path.read_text(encoding="utf-8-sig")))
 
 
 def _wrong_folders(values: Mapping[str, Any], settings: Settings) -> Iterator[Finding]:
@@ -76,10 +53,6 @@ def _wrong_folders(values: Mapping[str, Any], settings: Settings) -> Iterator[Fi
         elif name != "OUTPUT_PATH" and not Path(values[name]).is_dir():
             message = f"there is no folder {values[name]}"
             yield settings.finding(name, message, "check its name", "setting-folder")
-
-
-def _shown(path: Path, project: Path) -> str:
-    return path.relative_to(project).as_posix() if path.is_relative_to(project) else str(path)
 
 
 def run(

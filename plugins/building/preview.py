@@ -16,7 +16,7 @@ from typing import Any
 
 from plugins.building import build as building
 from plugins.building import plugin, summary
-from plugins.building.plugin import Source
+from plugins.building.source import Source
 from plugins.checks.private import to_be_shown
 from plugins.finding import Faults
 

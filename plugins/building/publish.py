@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.building import plugin
-from plugins.building.plugin import Source
 from plugins.building.publishing import targets
+from plugins.building.source import Source
 
 
 def publish(  # noqa: PLR0913  flags of the command

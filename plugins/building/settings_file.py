@@ -1,4 +1,4 @@
-"""Reads a settings file: its values, and the line of each, for messages. The file edge of `plugins.settings`."""
+"""Reads settings files: their values, and the line of each, for messages. The file edge of `plugins.settings`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,28 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.building.layers import layered
+from plugins.building.source import Source
 from plugins.finding import Faults, Finding
+
+
+def values_of(source: Source) -> tuple[dict[str, Any], dict[str, tuple[str, int]]]:
+    """All settings of `source`, not yet checked, and for each that stands in a file, which one and its line.
+
+    Raises `Faults` as `read` does.
+    """
+    files = source.settings_files
+    read_files = [read(path, source.shown(path)) for path in files]
+    theirs = read_files[1][0] if source.settings else {}
+    values = layered(read_files[0][0], str(files[0].parent), theirs, str(files[-1].parent))
+    values |= {"PATH": str(source.content)} if source.content else {}
+    values |= {"SITEURL": source.site_url} if source.site_url else {}
+    places = {
+        name: (source.shown(path), line)
+        for (_values, lines), path in zip(read_files, files, strict=True)
+        for name, line in lines.items()
+    }
+    return values, places | ({"PATH": ("--content", 0)} if source.content else {})
 
 
 def read(path: Path, shown: str) -> tuple[Mapping[str, Any], Mapping[str, int]]:

@@ -7,7 +7,7 @@ import webbrowser
 from pathlib import Path
 
 from plugins.building import plugin
-from plugins.building.plugin import Source
+from plugins.building.source import Source
 from plugins.crosspost import terminal
 from plugins.finding import Faults, Finding
 

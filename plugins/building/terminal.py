@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
-from plugins.building.plugin import Source
+from plugins.building.source import Source
 from plugins.checks.private import to_be_shown
 from plugins.finding import LEVELS, Faults, Finding
 

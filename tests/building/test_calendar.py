@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.building import calendar
-from plugins.building.plugin import Source
+from plugins.building.source import Source
 from plugins.building.terminal import PROJECT
 from plugins.finding import Faults
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from plugins.building import cards
-from plugins.building.plugin import Source
+from plugins.building.source import Source
 from plugins.building.terminal import PROJECT
 from plugins.finding import Faults
 from plugins.og_cards.design import formats, kinds

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, command
 
-from plugins.building.plugin import Source, load
+from plugins.building.plugin import load
+from plugins.building.source import Source
 from plugins.finding import Faults
 
 ARTICLE = "Title: Walking\nDate: 2026-03-01\n\nWalking after supper helps many people.\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.plugin import Source, load
+from plugins.building.plugin import load
+from plugins.building.source import Source
 from plugins.finding import Faults
 
 PROJECT = Path(__file__).parents[2]

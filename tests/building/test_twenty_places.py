@@ -16,8 +16,8 @@ from PIL import Image
 
 from plugins.building import baseline, summary, terminal, trees
 from plugins.building.build import build, check
-from plugins.building.plugin import Source
 from plugins.building.publish import publish
+from plugins.building.source import Source
 from plugins.finding import Faults, Finding
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)

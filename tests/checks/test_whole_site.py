@@ -14,7 +14,8 @@ from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject
 
-from plugins.building.plugin import Source, load
+from plugins.building.plugin import load
+from plugins.building.source import Source
 from plugins.finding import Faults
 from plugins.images import looking
 from plugins.report import REPORT, Report

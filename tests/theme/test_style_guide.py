@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from plugins.assets.joining import values
 from plugins.building import build as building
-from plugins.building.plugin import Source
+from plugins.building.source import Source
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "theme/templates"
