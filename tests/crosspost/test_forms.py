@@ -13,7 +13,7 @@ from plugins.crosspost.compose import FORMS, DoesNotFit, compose, composed
 from plugins.crosspost.forms.attached import attachments
 from plugins.crosspost.forms.document import document
 from plugins.crosspost.forms.paste import pasteable
-from plugins.crosspost.forms.pieces import Piece, pieces, plain
+from plugins.crosspost.forms.pieces import KINDS, Piece, pieces, plain
 from plugins.crosspost.forms.titled import sources
 from plugins.crosspost.forms.video import chapters
 from plugins.crosspost.short_forms import explained
@@ -223,6 +223,30 @@ def test_a_numbered_line_of_an_essay_has_no_bullet_before_its_number():
         ("List", "1. Sit still."),
         ("List Bullet", "A chair."),
     ]
+
+
+def test_a_word_document_says_what_its_text_says_whatever_signs_are_in_it():
+    told = [Piece("heading", "A < B & C", level=3), Piece("text", '{braces}\x00 "quoted"\nnext line \ud83d')]
+    made = Document(BytesIO(document("<Title> {0}", told)))
+    assert made.core_properties.title == "<Title> {0}"
+    assert [(each.style.name, each.text) for each in made.paragraphs] == [
+        ("Title", "<Title> {0}"),
+        ("Heading 2", "A < B & C"),
+        ("Normal", '{braces} "quoted"\nnext line '),
+    ]
+
+
+PIECES = (
+    *(Piece("heading", "x", level=level) for level in range(1, 7)),
+    *(Piece(kind, "x") for kind in dict.fromkeys((*KINDS.values(), "note")) if kind != "heading"),
+    Piece("item", "x", number=2),
+)
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=str)
+def test_every_piece_has_a_style_that_the_word_document_describes(piece: Piece):
+    made = Document(BytesIO(document("Title", [piece])))
+    assert made.paragraphs[1]._p.style in {style.style_id for style in made.styles}
 
 
 def test_the_same_essay_is_the_same_bytes():

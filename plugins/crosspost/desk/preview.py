@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from plugins.crosspost.counting import LINK
 from plugins.crosspost.desk import advice
-from plugins.crosspost.forms.attached import attachments
+from plugins.crosspost.forms.attached import names
 from plugins.crosspost.kit import Kit, picture
 from plugins.crosspost.teaser import Teaser
 from plugins.platforms.platform import Platform
@@ -159,7 +159,7 @@ def _post(kit: Kit, row: Platform, teaser: Teaser, settings: Settings) -> Post:
         above=pieces(above.rstrip()),
         below=pieces(below.lstrip()),
         picture=picture(kit, teaser.image) if teaser.image else "",
-        files=tuple(f"{kit.entry.key}/{name}" for name in attachments(kit.entry, teaser, settings)),
+        files=tuple(f"{kit.entry.key}/{name}" for name in names(kit.entry, teaser, settings)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plugins.crosspost.choosing import Pool
+from plugins.crosspost.forms.document import document
 from plugins.crosspost.forms.parts import DoesNotFit, Parts
 from plugins.crosspost.forms.pieces import Piece, pieces, plain
 from plugins.crosspost.forms.whole import whole
@@ -36,16 +37,10 @@ def essay(job: Job, _offered: Sequence[Pool]) -> Parts:
     return Parts(text, words, frame, bool(own_words(job.entry)))
 
 
-def essay_file(entry: Entry, teaser: Teaser, settings: Settings) -> dict[str, bytes]:
-    """`<platform>.docx`: title, disclosure, the text, who wrote it, where it first stood."""
-    from plugins.crosspost.forms.document import document
-
+def essay_file(entry: Entry, teaser: Teaser, settings: Settings) -> bytes:
+    """The Word file: title, disclosure, the text, who wrote it, where it first stood."""
     title = teaser.title or entry.title
-    return {
-        f"{teaser.platform}.docx": document(
-            title, [*_opening(teaser), *_told(entry), *_closing(entry, teaser, settings)]
-        )
-    }
+    return document(title, [*_opening(teaser), *_told(entry), *_closing(entry, teaser, settings)])
 
 
 def _told(entry: Entry) -> list[Piece]:

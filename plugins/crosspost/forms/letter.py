@@ -26,8 +26,8 @@ def letter(job: Job, offered: Sequence[Pool]) -> Parts:
     return framed(job, offered, wrapped)
 
 
-def letter_file(entry: Entry, teaser: Teaser, settings: Settings) -> dict[str, bytes]:
-    """`<platform>.html`: the same words with styles in each element, which is all that many mail programs read."""
+def letter_file(entry: Entry, teaser: Teaser, settings: Settings) -> bytes:
+    """The HTML file: the same words with styles in each element, which is all that many mail programs read."""
     shown = "\n".join(_paragraph(text, teaser) for text in teaser.text.split("\n\n"))
     said = {
         "lang": entry.lang,
@@ -37,7 +37,7 @@ def letter_file(entry: Entry, teaser: Teaser, settings: Settings) -> dict[str, b
         "author": settings.author,
     }
     held = _LETTER.format(shown=shown, **{name: escape(text) for name, text in said.items()})
-    return {f"{teaser.platform}.html": held.encode()}
+    return held.encode()
 
 
 def _paragraph(text: str, teaser: Teaser) -> str:

@@ -30,8 +30,8 @@ def page(job: Job, _offered: Sequence[Pool]) -> Parts:
     return Parts(text, words, frame, bool(own_words(job.entry)))
 
 
-def page_file(entry: Entry, teaser: Teaser, settings: Settings) -> dict[str, bytes]:
-    """`<platform>.html`: the article ready to be copied, and how; the way to do it is not copied along."""
+def page_file(entry: Entry, teaser: Teaser, settings: Settings) -> bytes:
+    """The HTML file: the article ready to be copied, and how; the way to do it is not copied along."""
     label = platforms_of(settings)[teaser.platform].label
     how = phrase("paste", entry.lang).format(label=label, url=entry.url)
     first = f'{phrase("published", entry.lang)} <a href="{escape(teaser.url)}">{escape(entry.url)}</a>'
@@ -39,7 +39,7 @@ def page_file(entry: Entry, teaser: Teaser, settings: Settings) -> dict[str, byt
     body = f"{disclosure}{pasteable(whole(entry), entry.url)}\n<p>{first}</p>"
     said = {"lang": entry.lang, "title": teaser.title or entry.title, "url": entry.url, "how": how}
     held = _PAGE.format(body=body, **{name: escape(text) for name, text in said.items()})
-    return {f"{teaser.platform}.html": held.encode()}
+    return held.encode()
 
 
 _PAGE = """<!doctype html>
