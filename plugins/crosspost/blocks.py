@@ -69,13 +69,12 @@ class _Reader:
         if own:
             yield Block(own, self.heading, listed, quotable and self.in_earnest and not _struck(element))
             self.lead = self.lead if listed else own
-        for child in element:
+        for child in element.iterchildren(*CONTAINERS):
             if child.tag in LISTS:
                 yield from self.read(child, True, quotable and not self._leads_astray())
-            elif child.tag in CONTAINERS:
-                yield from self.read(
-                    child, listed, quotable and child.tag != "blockquote" and not _is_notes(child)
-                )
+            else:
+                quoted = quotable and child.tag != "blockquote" and not _is_notes(child)
+                yield from self.read(child, listed, quoted)
 
     def _enter(self, heading: str, level: int) -> None:
         self.headings = {at: text for at, text in self.headings.items() if at < level} | {level: heading}
@@ -94,13 +93,14 @@ def _own_text(element) -> Iterator[str]:
     """The element's words without those of blocks within it; a raised figure stays one (10⁹, not 109)."""
     yield _plain(element.text)
     for child in element:
-        if child.tag == "br":
+        tag = child.tag
+        if tag == "br":
             yield LINE_BREAK
-        elif child.tag == "q":
+        elif tag == "q":
             yield "“" + "".join(_own_text(child)) + "”"
-        elif child.tag == "sup":
+        elif tag == "sup":
             yield "" if child.find("a") is not None else "".join(_own_text(child)).translate(RAISED)
-        elif isinstance(child.tag, str) and child.tag not in SKIPPED and child.tag not in CONTAINERS:
+        elif isinstance(tag, str) and tag not in SKIPPED and tag not in CONTAINERS:
             yield from _own_text(child)
         yield _plain(child.tail)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, pairwise
+from operator import attrgetter
 
 from plugins.crosspost.material import Sentence, denied_claim, own_words, quotable, tells
 from plugins.crosspost.relevance import relevance
 from plugins.crosspost.standing_alone import denies, words
 from plugins.entry import Entry
+
+_place = attrgetter("place")
 
 OPENINGS = range(3, 6)
 """The platforms take their first sentence in turn from so many of the best: all five that are good enough, or three."""
@@ -142,25 +145,35 @@ def _said(pool: Pool, turn: int, room: Room) -> list[Sentence]:
 
 def _filled(said: list[Sentence], offered: Iterable[Sentence], room: Room) -> list[Sentence]:
     """What is said and all that has room beside it; what is obviously too long is not looked at more closely."""
-    taken = sum(len(each.text) for each in said)
+    taken, quoted = sum(len(each.text) for each in said), _quoted(said)
     for each in offered:
-        if taken + len(each.text) >= room.best or not _goes_with(each, said):
+        if taken + len(each.text) >= room.best:
             continue
-        longer = sorted([*said, each], key=lambda sentence: sentence.place)
-        if not _scattered(longer) and room.reads_well(_joined(longer)):
-            said, taken = longer, taken + len(each.text)
+        scattered = len(quoted) == PARAGRAPHS and each.block not in quoted and not each.own
+        if scattered or not _goes_with(each, said):
+            continue
+        longer = sorted([*said, each], key=_place)
+        if room.reads_well(_joined(longer)):
+            said, taken, quoted = longer, taken + len(each.text), _quoted(longer)
     return said
 
 
-def _scattered(said: Sequence[Sentence]) -> bool:
-    return len({each.block for each in said if not each.own}) > PARAGRAPHS
+def _quoted(said: Sequence[Sentence]) -> Set[int]:
+    """The paragraphs of the text that these sentences are from."""
+    return {each.block for each in said if not each.own}
 
 
 def _beginnings(pool: Pool, turn: int, room: Room) -> Iterator[Sentence]:
     """The good ones in turn; of those from the text first the ones above the fold. Then any that can stand alone."""
     start = turn % max(1, len(pool.openings))
     rotated = pool.openings[start:] + pool.openings[:start]
-    yield from sorted(rotated, key=lambda each: not (pool.written or room.in_sight(each.text)))
+    hidden = []
+    for each in rotated:
+        if pool.written or room.in_sight(each.text):
+            yield each
+        else:
+            hidden.append(each)
+    yield from hidden
     if not pool.correction:
         yield from (each for each in pool.every if each.alone)
 
@@ -168,14 +181,14 @@ def _beginnings(pool: Pool, turn: int, room: Room) -> Iterator[Sentence]:
 def _later(pool: Pool, opening: Sentence) -> list[Sentence]:
     """What may follow the opening: the rest of its paragraph in order, then what is best."""
     later = [each for each in pool.every if each.place > opening.place]
-    near = sorted((each for each in later if each.block == opening.block), key=lambda each: each.place)
+    near = sorted((each for each in later if each.block == opening.block), key=_place)
     return near + [each for each in later if each.block != opening.block and each.place not in pool.weak]
 
 
-def _at_need(pool: Pool, opening: Sentence) -> list[Sentence]:
+def _at_need(pool: Pool, opening: Sentence) -> Iterator[Sentence]:
     """What an empty post takes in, best first: what is weak and comes later, then what comes before."""
-    later = [each for each in pool.every if each.place > opening.place and each.place in pool.weak]
-    return later + [each for each in pool.every if each.place < opening.place and each.place not in pool.weak]
+    yield from (each for each in pool.every if each.place > opening.place and each.place in pool.weak)
+    yield from (each for each in pool.every if each.place < opening.place and each.place not in pool.weak)
 
 
 def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:
@@ -184,11 +197,11 @@ def _goes_with(sentence: Sentence, said: Sequence[Sentence]) -> bool:
     if not (sentence.follows if led else sentence.alone):
         return False
     here = words(sentence.text)
-    return not any(_same(here, words(each.text)) for each in said)
-
-
-def _same(here: Set[str], there: Set[str]) -> bool:
-    return bool(here and there) and len(here & there) >= SAME * min(len(here), len(there))
+    for each in said:
+        there = words(each.text)
+        if here and there and len(here & there) >= SAME * min(len(here), len(there)):
+            return False
+    return True
 
 
 def _joined(said: Sequence[Sentence]) -> str:

@@ -26,7 +26,8 @@ LINK = re.compile(
 REMOTE_MENTION = re.compile(r"(^|[^/\w])@(\w+)@[a-z0-9.-]+[a-z0-9]", re.IGNORECASE | re.ASCII)
 
 LINK_ON_BLUESKY = re.compile(
-    r"(?P<before>^|[\s(])(?P<link>(?i:https?)://\S+|[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)+\S*)", re.MULTILINE
+    r"(?P<before>^|[\s(])(?P<link>(?i:https?)://\S+|[A-Za-z][A-Za-z0-9]*+(?:\.[A-Za-z0-9]++)++\S*)",
+    re.MULTILINE,
 )
 """What its composer takes for a link. Source: bluesky-social/atproto, packages/api/src/rich-text/util.ts."""
 

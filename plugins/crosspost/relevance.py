@@ -37,7 +37,7 @@ def relevance(entry: Entry, texts: Iterable[str]) -> float:
     """What `texts` together would share with a summary by a person, from 0 (nothing) to 1 (everything)."""
     likely = _likely(entry.title, entry.html)
     held = [stem for text in texts for stem in stems(text)]
-    return 2 * fsum(likely[stem] for stem in likely.keys() & held) / (len(held) + SUMMARY_WORDS)
+    return 2 * fsum(map(likely.get, likely.keys() & held)) / (len(held) + SUMMARY_WORDS)
 
 
 def features(title: str, html: str) -> Mapping[str, tuple[float, ...]]:
@@ -48,13 +48,9 @@ def features(title: str, html: str) -> Mapping[str, tuple[float, ...]]:
     for place in reversed(range(len(sentences))):
         first |= dict.fromkeys(sentences[place], place)
     titled, count = set(stems(title)), max(1, len(sentences))
+    rated = {times: log(30 * times / count + 0.3) for times in {0, *often.values()}}
     return {
-        stem: (
-            1.0,
-            float(stem in titled),
-            1 / (2 + first.get(stem, count)),
-            log(30 * often[stem] / count + 0.3),
-        )
+        stem: (1.0, float(stem in titled), 1 / (2 + first.get(stem, count)), rated[often[stem]])
         for stem in titled.union(often)
     }
 

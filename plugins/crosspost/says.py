@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 
-from plugins.crosspost.word_lists import word_list
+from plugins.crosspost.word_lists import patterns
 
 _FIGURE = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d(?!\d|,\d|[.]\d|%)|911\b)\d+")
 
@@ -33,7 +32,4 @@ def _plain(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-@cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    lists = word_list("says").items()
-    return {name: re.compile(rf"(?<![\w-])(?:{'|'.join(lines)})(?:(?<=\s)|(?!\w))") for name, lines in lists}
+_patterns = partial(patterns, "says", r"(?:(?<=\s)|(?!\w))")

@@ -38,8 +38,10 @@ def compose_url(
 
 
 def _encoded(text: str) -> str:
-    """`text` as it stands in an address. Most words come back in the next post, so each is encoded once."""
-    return "%20".join(map(_word, text.split(" ")))
+    """`text` as it stands in an address. Most words stand there as they are, the others come back in the next post."""
+    return "%20".join(
+        [word if word.isascii() and word.isalnum() else _word(word) for word in text.split(" ")]
+    )
 
 
 @lru_cache(maxsize=4096)
