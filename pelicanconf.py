@@ -128,6 +128,7 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 PLUGIN_PATHS = ["."]
 PLUGINS = [
+    "plugins.rebuild.plugin",
     "plugins.reading.plugin",
     "plugins.citations.plugin",
     "plugins.images.plugin",

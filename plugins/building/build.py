@@ -78,7 +78,7 @@ def _build(source: Source, output: Path, shown: Progress) -> Report:
         sources = _sources(source)
         record = replace(record, inputs=inputs.digest(sources), sources=tuple(map(str, sources)))
         tree = trees.fresh(output)
-        report, settings = plugin.run(source, tree.output, shown)
+        report, settings = plugin.run(source, tree.output, shown, before=trees.live(output))
         made = inputs.digest([tree.output, tree.share])
         trees.record(tree, replace(_good(record, report, settings), made=made))
         switching.switch(tree)

@@ -21,6 +21,7 @@ from plugins.building.progress import Progress
 from plugins.building.source import Source
 from plugins.checks.checked import Text
 from plugins.checks.secrets import in_text
+from plugins.earlier import EARLIER, Earlier
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT, Report
 from plugins.settings import CACHE, PREVIEW, SETTINGS, Settings, check
@@ -56,9 +57,16 @@ def _wrong_folders(values: Mapping[str, Any], settings: Settings) -> Iterator[Fi
 
 
 def run(
-    source: Source, output: Path, progress: Progress, *, only_read: bool = False
+    source: Source,
+    output: Path,
+    progress: Progress,
+    *,
+    before: Path | None = None,
+    only_read: bool = False,
 ) -> tuple[Report, Settings]:
     """Runs Pelican with our plugins into the empty folder `output` (and `share` beside it).
+
+    `before` is the tree of the build before, in which they lie, too.
 
     Raises `Faults` with all findings where one of them is an error; with `only_read` nothing is written and the report
     comes back whatever it holds.
@@ -66,7 +74,7 @@ def run(
     ours, settings = load(source)
     report = Report()
     own = {SETTINGS: settings, REPORT: report, WORK: Work(settings), PREVIEW: source.preview}
-    own |= {CACHE: str(source.project / ".cache")}
+    own |= {CACHE: str(source.project / ".cache"), EARLIER: Earlier(output.parent, before)}
     with (
         _collected_log(report, Path(ours["PATH"])),
         _shown_progress(progress),

@@ -80,6 +80,12 @@ def last(output: Path) -> Build | None:
     return from_json(found[0].read_text("utf-8")) if found else None
 
 
+def live(output: Path) -> Path | None:
+    """The root of the tree that is shown under `output`; None where there is none."""
+    kept = shelf(output)
+    return kept.versions / kept.live if kept.live else None
+
+
 def shelf(output: Path) -> Shelf:
     """The shelf of all trees of one output folder."""
     output, store = _absolute(output), _store(output)

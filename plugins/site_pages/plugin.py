@@ -26,6 +26,9 @@ PAGES = "site_pages"
 SHOWN = ("article", "page", "category", "tag", "author")
 """What a template may show, by its name there. An article comes with its category, so it stands first."""
 
+LATEST = 5
+"""So many articles stand under "latest" where a page has such a list."""
+
 
 class SitePagesGenerator(Generator):
     """Writes the pages, each with the template of its kind."""
@@ -46,6 +49,9 @@ def plan_pages(generators: Any) -> None:
     generator.settings[REPORT].findings += unknown_topics(settings, names)
     sites = list(_sites(generator, settings))
     generator.context[PAGES] = site_pages(sites, settings.default_lang)
+    # Not through `articles`: a page that names all of them has to be made again when any of them changes.
+    generator.context["latest"] = latest = generator.articles[:LATEST]
+    generator.context["newest_year"] = latest[0].date.year if latest else None
 
 
 def _sites(generator: Any, settings: Settings) -> Iterator[Site]:

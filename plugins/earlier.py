@@ -1,0 +1,87 @@
+"""What an earlier build made and this one would make again: it is taken as it is, neither made nor written.
+
+Whoever writes a file that takes long to make says from what it is made, as a digest of all that decides its bytes:
+
+    if not earlier.take(path, made_from):
+        write(path, ...)
+
+Without a memory of an earlier build (`plugins/rebuild` gives one) everything is made anew, with the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+EARLIER = "ROUNDS_EARLIER"
+"""The name under which Pelican's settings carry the build's `Earlier`."""
+
+Stamp = tuple[str, int, int]
+"""From what a file was made, its size in bytes and when it was written, in nanoseconds."""
+
+
+@dataclass
+class Earlier:
+    """The tree of the build before, at `before`, for a build into `tree`; paths within them are relative to both.
+
+    `known` says what may be taken; a file that somebody changed since isn't what is known of it. `made` notes from what
+    each file of this build is made.
+    """
+
+    tree: Path
+    before: Path | None = None
+    known: Mapping[str, Stamp] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
+
+    def take(self, path: Path, made_from: str) -> bool:
+        """Whether `path`, in the tree, is now there as the earlier build made it from the same."""
+        name = path.relative_to(self.tree).as_posix()
+        self.made[name] = made_from
+        return self._is_same(name, made_from) and self._placed(name)
+
+    def take_all(self, paths: Iterable[Path], made_from: str) -> bool:
+        """`take` for files that are made together: all of them or none."""
+        names = [path.relative_to(self.tree).as_posix() for path in paths]
+        self.made |= dict.fromkeys(names, made_from)
+        return all(self._is_same(name, made_from) for name in names) and all(map(self._placed, names))
+
+    def stamps(self) -> dict[str, Stamp]:
+        """What the next build may know of this one."""
+        stamps = {}
+        for name, made_from in self.made.items():
+            with suppress(OSError):
+                stat = os.stat(self.tree / name)
+                stamps[name] = made_from, stat.st_size, stat.st_mtime_ns
+        return stamps
+
+    def _is_same(self, name: str, made_from: str) -> bool:
+        if not self.before or name not in self.known or self.known[name][0] != made_from:
+            return False
+        try:
+            stat = os.stat(self.before / name, follow_symlinks=False)
+        except OSError:
+            return False
+        return (stat.st_size, stat.st_mtime_ns) == tuple(self.known[name][1:])
+
+    def _placed(self, name: str) -> bool:
+        source, path = f"{self.before}/{name}", f"{self.tree}/{name}"
+        try:
+            _link(source, path)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            _link(source, path)
+        return True
+
+
+def _link(source: str, path: str) -> None:
+    """The same file under another name; a copy on a disk that knows no such thing."""
+    try:
+        os.link(source, path)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copy2(source, path)

@@ -1,0 +1,36 @@
+"""The digest of the program itself: other code, another Python or another package makes everything anew."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+PLUGINS = Path(__file__).parents[1]
+
+
+def version() -> str:
+    """The digest of the plugins' files, of Python, and of the names and versions of what is installed."""
+    whole = blake2b(f"{sys.version} {sys.flags.optimize}\0".encode(), digest_size=20)
+    for line in installed():
+        whole.update(f"{line}\0".encode())
+    whole.update(of_files(PLUGINS, endings=(".py", ".toml", ".csl")))
+    return whole.hexdigest()
+
+
+def installed() -> list[str]:
+    """Such as `pillow-12.0.0.dist-info`, of everything that can be imported."""
+    folders = [Path(name) for name in sys.path if name.endswith("-packages")]
+    return sorted(each.name for folder in folders if folder.is_dir() for each in folder.glob("*.dist-info"))
+
+
+def of_files(folder: Path, endings: Iterable[str] = ("",)) -> bytes:
+    """The digest of the names and bytes of all files below a folder."""
+    whole = blake2b(digest_size=20)
+    for path in sorted(folder.rglob("*")):
+        if path.name.endswith(tuple(endings)) and path.is_file():
+            data = path.read_bytes()
+            whole.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+            whole.update(data)
+    return whole.digest()
