@@ -42,12 +42,12 @@ def new(_context, title, purpose="", audience="", kind="", content=""):
 def build(_context, content="", output="", settings="", now=""):
     """Make the site, the cards and the share kits."""
     from plugins.building import build as building
-    from plugins.building import summary, terminal
+    from plugins.building import terminal
 
     with terminal.stopping("Nothing was changed: the last good site is still there."):
         source = terminal.source(content, settings, now)
         built = building.build(source, terminal.path(output) if output else building.output_of(source))
-        print("\n".join(summary.lines(built.report, built.seconds)))
+        print("\n".join(built.said))
 
 
 @task(

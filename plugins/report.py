@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from plugins.entry import Entry
 from plugins.finding import Finding
@@ -24,6 +25,8 @@ class Report:
     `sources`: the file that each page comes from, by the page's path in the site.
     `allowed`: what is the practice's own, as `privacy.identifiers` takes it.
     `looked_at`: paths in the site of pictures in which a program has looked for text and faces.
+    `moments`: times, with a zone, at which something else would be made of the same sources. A change at the full hour
+    goes without saying.
     `baseline`: the entries that a baseline with this salt would have for what is left of the privacy check.
     """
 
@@ -36,4 +39,5 @@ class Report:
     sources: dict[str, str] = field(default_factory=dict)
     allowed: tuple[str, ...] = ()
     looked_at: set[str] = field(default_factory=set)
+    moments: list[datetime] = field(default_factory=list)
     baseline: Callable[[str], list[str]] = lambda _salt: []

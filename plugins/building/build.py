@@ -1,35 +1,38 @@
-"""`build` and `check`: run Pelican, then show the new site in one step, or leave the last good one and say why."""
+"""`build` and `check`: make the site anew, unless nothing has changed; or look for faults, and write nothing.
+
+Loads neither Pelican nor a check before it is known that there is something to do.
+"""
 
 from __future__ import annotations
 
 import time
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.building import inputs, plugin, switching, trees
-from plugins.building.progress import Progress, progress
-from plugins.building.record import Build
+from plugins.building import settings_file, trees, unchanged
+from plugins.building.hashes import Hashes
+from plugins.building.progress import progress
 from plugins.building.source import Source
-from plugins.checks import baseline
-from plugins.checks.private import to_be_shown
 from plugins.finding import Faults, Finding
 from plugins.report import Report
-from plugins.settings import Settings
+
+UNCHANGED = (
+    "Nothing has changed since the last build, so everything stays as it is ({:.1f} s). That build said:"
+)
 
 
 @dataclass(frozen=True)
 class Built:
-    """A build that ended well: what it made and the wall time it took."""
+    """A build that ended well: what it says, line by line, and what it made; None where nothing had changed."""
 
-    report: Report
-    seconds: float
+    said: tuple[str, ...]
+    report: Report | None
 
 
 def check(source: Source) -> tuple[Finding, ...]:
     """All findings, through Pelican's reading half; nothing is written."""
+    from plugins.building import plugin
+
     try:
         with progress() as shown:
             report, _settings = plugin.run(source, source.project / "output", shown, only_read=True)
@@ -39,26 +42,37 @@ def check(source: Source) -> tuple[Finding, ...]:
 
 
 def output_of(source: Source) -> Path:
-    """Where the settings send the site."""
+    """Where the settings send the site. Raises `Faults` where they can't say it."""
+    named = settings_file.values_of(source)[0].get("OUTPUT_PATH")
+    if isinstance(named, str):
+        return Path(named)
+    from plugins.building import plugin
+
     return Path(plugin.load(source)[0]["OUTPUT_PATH"])
 
 
 def build(source: Source, output: Path) -> Built:
-    """Builds `source` and shows it at `output`, with its share kits at `share` beside it.
+    """Builds `source` and shows it at `output`, with its share kits at `share` beside it; or finds them as they'd be.
 
     Raises `Faults` where anything is wrong; then the last good site stays, and is remembered as out of date.
     """
     start = time.monotonic()
     _keep_apart(source, output)
-    with trees.lock(output), progress() as shown:
-        report = _build(source, output, shown)
-    return Built(report, time.monotonic() - start)
+    with trees.lock(output):
+        hashes = Hashes(source.project / ".cache" / "hashes.json")
+        if last := unchanged.last(source, output, hashes):
+            return Built((UNCHANGED.format(time.monotonic() - start), *last.said), None)
+        from plugins.building import making, summary
+
+        with progress() as shown:
+            report = making.make(source, output, hashes, shown)
+        return Built(tuple(summary.lines(report, time.monotonic() - start)), report)
 
 
 def _keep_apart(source: Source, output: Path) -> None:
     """Raises `Faults`, before anything is written, where a build would replace or fill what it is made from."""
     try:
-        own = _own(source)
+        own = settings_file.chosen(source)
     except Faults:
         return  # said by the build itself, which is then remembered as failed
     message = "the site can't be built there: each build would replace or fill what it is made from"
@@ -70,61 +84,3 @@ def _keep_apart(source: Source, output: Path) -> None:
     ]
     if faults:
         raise Faults(faults)
-
-
-def _build(source: Source, output: Path, shown: Progress) -> Report:
-    record = Build(ok=False, finished=_clock(), preview=source.preview)
-    try:
-        sources = _sources(source)
-        record = replace(record, inputs=inputs.digest(sources), sources=tuple(map(str, sources)))
-        tree = trees.fresh(output)
-        report, settings = plugin.run(source, tree.output, shown, before=trees.live(output))
-        made = inputs.digest([tree.output, tree.share])
-        trees.record(tree, replace(_good(record, report, settings), made=made))
-        switching.switch(tree)
-    except (Faults, OSError) as failed:
-        findings = failed.findings if isinstance(failed, Faults) else ()
-        trees.mark_failed(output, replace(record, findings=_levels(findings)))
-        raise
-    return report
-
-
-def _clock() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _good(record: Build, report: Report, settings: Settings) -> Build:
-    return replace(
-        record,
-        ok=True,
-        finished=_clock(),
-        site_url=settings.site_url,
-        author=settings.author,
-        findings=_levels(report.findings),
-        review=tuple(to_be_shown(finding) for finding in report.findings if finding.level == "review"),
-        content=settings.content,
-        pages=report.sources,
-        allowed=report.allowed,
-        looked_at=tuple(sorted(report.looked_at)),
-    )
-
-
-def _levels(findings: Iterable[Finding]) -> Counter[str]:
-    return Counter(finding.level for finding in findings)
-
-
-def _sources(source: Source) -> list[Path]:
-    """Everything the build depends on, so that publish can tell when it is out of date."""
-    project = [
-        source.project / name
-        for name in ("pelicanconf.py", "theme", "plugins", "tasks.py", "requirements.txt")
-    ]
-    own = _own(source)
-    return [*project, *own, own[-2].with_name(baseline.NAME)]
-
-
-def _own(source: Source) -> list[Path]:
-    """What the physician chose to build from: a settings file, content and theme."""
-    values, _settings = plugin.load(source)
-    own_settings = [source.settings] if source.settings else []
-    return [*own_settings, Path(values["PATH"]), Path(values["THEME"])]

@@ -1,50 +1,74 @@
-"""The digest of everything a build depends on, so that `publish` can tell a build older than the content."""
+"""Whether files have changed: what a build depends on by their bytes, what it made by their times."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from pathlib import Path
+
+from plugins.building.hashes import Hashes
 
 PASSED_OVER = (".*", "*~", "#*#", "~$*", "*.tmp", "*.swp", "__pycache__")
 """Names that editors and systems leave behind."""
+_PASSED_OVER = re.compile("|".join(map(translate, PASSED_OVER))).match
 
 PUBLIC = ".well-known"
 """The one hidden folder that belongs to a site (RFC 8615): a Bluesky or Mastodon handle is proven by a file in it."""
 
 
-def digest(sources: Iterable[Path]) -> str:
+def digest(sources: Iterable[Path], hashes: Hashes | None = None) -> str:
     """One hash over the names and bytes of all files under `sources`, files or folders, whether they exist or not.
 
-    Moving a source elsewhere, touching a file or an editor's leftovers don't change it.
+    Moving a source elsewhere, touching a file or an editor's leftovers don't change it. `hashes` may know some files.
     """
+    hashes = hashes or Hashes()
     whole = hashlib.blake2b(digest_size=16)
     for number, source in enumerate(sources):
         for path in _files(Path(source)):
             name = path.relative_to(source).as_posix()
-            whole.update(f"{number}/{name}\0{_hash(path)}\n".encode(errors="surrogateescape"))
+            whole.update(f"{number}/{name}\0{hashes.of(path)}\n".encode(errors="surrogateescape"))
     return whole.hexdigest()
+
+
+def traces(folders: Iterable[Path]) -> str:
+    """One hash over the names, sizes and times of all files under `folders`: without their bytes, so at once.
+
+    For files that nobody but us writes, under new times whenever their bytes are new.
+    """
+    whole = hashlib.blake2b(digest_size=16)
+    for number, folder in enumerate(filter(os.path.isdir, folders)):
+        for name, state in _traces(str(folder), ""):
+            whole.update(
+                f"{number}/{name}\0{state.st_size} {state.st_mtime_ns}\n".encode(errors="surrogateescape")
+            )
+    return whole.hexdigest()
+
+
+def _traces(folder: str, inside: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as found:
+        in_order = sorted((each for each in found if not passed_over(each.name)), key=lambda each: each.name)
+    for each in in_order:
+        if each.is_dir(follow_symlinks=False):
+            yield from _traces(each.path, f"{inside}{each.name}/")
+        else:
+            yield inside + each.name, each.stat(follow_symlinks=False)
 
 
 def _files(source: Path) -> Iterator[Path]:
     if source.is_file():
         yield source
-    for folder, folders, files in os.walk(source):
-        folders[:] = sorted(name for name in folders if not passed_over(name))
+    seen = set()
+    for folder, folders, files in os.walk(source, followlinks=True):
+        real = os.path.realpath(folder)
+        folders[:] = sorted(name for name in folders if real not in seen and not passed_over(name))
+        seen.add(real)
         paths = (Path(folder, name) for name in sorted(files) if not passed_over(name))
         yield from (path for path in paths if path.is_file())
 
 
 def passed_over(name: str) -> bool:
     """Whether a file or folder of this name is none of the site's: an editor's or a system's, or hidden."""
-    return name != PUBLIC and any(fnmatchcase(name, pattern) for pattern in PASSED_OVER)
-
-
-def _hash(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "blake2b").hexdigest()
-    except OSError:
-        return "unreadable"
+    return name != PUBLIC and _PASSED_OVER(name) is not None

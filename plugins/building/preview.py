@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.building import build as building
-from plugins.building import plugin, summary
+from plugins.building import plugin
 from plugins.building.source import Source
 from plugins.checks.private import to_be_shown
 from plugins.finding import Faults
@@ -134,8 +134,7 @@ def preview(source: Source, port: int, say: Callable[[str], None] = print) -> No
 
 
 def _rebuild(source: Source, folder: Path, say: Callable[[str], None]) -> None:
-    built = building.build(source, folder)
-    say("\n".join(summary.lines(built.report, built.seconds)))
+    say("\n".join(building.build(source, folder).said))
 
 
 def _watched(source: Source) -> list[Path]:

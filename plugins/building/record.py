@@ -16,8 +16,10 @@ class Build:
 
     `findings` counts by level; `review` holds those that a person has yet to acknowledge before the site goes out.
     `content` is the content folder, `pages` gives the path of each page in the site the file it is made from, as typed.
-    `allowed` is the practice's own, `looked_at` the pictures in which a program has looked. `made` is the digest of
-    what was built. No value that may identify a person is in it.
+    `allowed` is the practice's own, `looked_at` the pictures in which a program has looked. `made` are the traces of
+    what was built (`inputs.traces`), `made_by` says by what (`unchanged.made_by`), `said` what the build told at its
+    end. The same would be made at any time from `now` on and before `until`. No value that may identify a person
+    is in it.
     """
 
     ok: bool
@@ -34,6 +36,10 @@ class Build:
     allowed: tuple[str, ...] = ()
     looked_at: tuple[str, ...] = ()
     made: str = ""
+    made_by: str = ""
+    said: tuple[str, ...] = ()
+    now: str = ""
+    until: str = ""
 
     def as_json(self) -> str:
         """One JSON object, read again by `from_json`."""
@@ -50,5 +56,5 @@ def from_json(text: str) -> Build:
     """The inverse of `Build.as_json`."""
     kept = json.loads(text)
     review = tuple(Finding(**one) for one in kept["review"])
-    tuples = {name: tuple(kept.get(name, ())) for name in ("sources", "allowed", "looked_at")}
+    tuples = {name: tuple(kept.get(name, ())) for name in ("sources", "allowed", "looked_at", "said")}
     return Build(**{**kept, **tuples, "review": review})

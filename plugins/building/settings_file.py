@@ -32,6 +32,16 @@ def values_of(source: Source) -> tuple[dict[str, Any], dict[str, tuple[str, int]
     return values, places | ({"PATH": ("--content", 0)} if source.content else {})
 
 
+def chosen(source: Source) -> list[Path]:
+    """What the physician chose to build from, as far as it is named: a settings file, content and theme.
+
+    Raises `Faults` as `read` does.
+    """
+    values, _places = values_of(source)
+    named = [values.get(name) for name in ("PATH", "THEME")]
+    return [*source.settings_files[1:], *(Path(folder) for folder in named if isinstance(folder, str))]
+
+
 def read(path: Path, shown: str) -> tuple[Mapping[str, Any], Mapping[str, int]]:
     """The upper-case names of a Python settings file with their values and lines. `shown` is the path for messages.
 

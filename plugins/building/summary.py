@@ -19,10 +19,11 @@ MADE = (
 """What is counted first and in this order: the key in `Report.made`, one of it, several of it."""
 
 
-def lines(report: Report, seconds: float) -> list[str]:
+def lines(report: Report, seconds: float | None = None) -> list[str]:
     """The summary of a build that took `seconds`, a line each."""
+    took = "" if seconds is None else f" in {seconds:.1f} s"
     return [
-        f"Made {_listed(report.made)} in {seconds:.1f} s.",
+        f"Made {_listed(report.made)}{took}.",
         *_left_out(report.left_out),
         *_skipped(report.skipped),
         *([f"  {report.balance}"] if report.balance else []),

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from plugins.building.source import Source
-from plugins.checks.private import to_be_shown
 from plugins.finding import LEVELS, Faults, Finding
 
 PROJECT = Path(__file__).parents[2]
@@ -77,6 +76,8 @@ def show(findings: Iterable[Finding], *, as_json: bool = False) -> None:
 
 def _worst_last(findings: Iterable[Finding]) -> list[Finding]:
     """In order, and with every identifier masked, whoever made the finding: a path, or what a person mistyped."""
+    from plugins.checks.private import to_be_shown  # only findings need what finds identifiers
+
     return sorted(map(to_be_shown, findings), key=lambda finding: (-LEVELS.index(finding.level), finding))
 
 

@@ -21,8 +21,8 @@ class Event:
     """An event. `start` and `end` carry the practice's time zone; `end` is None where the head names none.
 
     Of one that is `all_day` only the days count, the last one included. `over` says whether it has passed at the
-    build's clock; `uid` is the same in each language and from build to build; `ics` is its file's path relative to the
-    site's root; `changed` is the day of the article's last change.
+    build's clock, `until` when it does; `uid` is the same in each language and from build to build; `ics` is its file's
+    path relative to the site's root; `changed` is the day of the article's last change.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Event:
     uid: str
     ics: str
     changed: datetime
+    until: datetime
     over: bool
 
     @property
@@ -51,7 +52,7 @@ def event_of(entry: Entry, description: str, settings: Settings) -> Event | None
     zone = ZoneInfo(settings.timezone)
     start, end = _local(entry.event_start, zone), entry.event_end and _local(entry.event_end, zone)
     all_day = not any(when and _has_time(when) for when in (start, end))
-    last = end or start
+    until = (end or start) + timedelta(days=1 if all_day else 0)
     return Event(
         name=entry.title,
         description=description,
@@ -63,7 +64,8 @@ def event_of(entry: Entry, description: str, settings: Settings) -> Event | None
         uid=f"{entry.slug}@{_host(settings.site_url)}",
         ics=f"{FOLDER}/{entry.key}.ics",
         changed=(entry.modified or entry.date).astimezone(UTC).replace(microsecond=0),
-        over=(last + timedelta(days=1) if all_day else last) <= settings.now,
+        until=until,
+        over=until <= settings.now,
     )
 
 

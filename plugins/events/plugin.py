@@ -29,6 +29,7 @@ def attach(generators: Any) -> None:
         if event := event_of(entry, description, own[SETTINGS]):
             article.event = event
             events.append(event)
+            own[REPORT].moments.append(event.until)
 
 
 def write_calendars(pelican: Any) -> None:

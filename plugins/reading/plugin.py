@@ -22,7 +22,7 @@ from plugins.entry import CASES, Case, Entry, case_from, from_article, published
 from plugins.finding import errors
 from plugins.reading.comments import without_comments
 from plugins.reading.files import content_of, fault_of_name, ids_of_theme, unusable
-from plugins.reading.publicity import A_CASE, date_in_name, why_not_public, with_date
+from plugins.reading.publicity import A_CASE, FOR_LATER, appears, date_in_name, why_not_public, with_date
 from plugins.reading.rendering import html
 from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS
@@ -56,6 +56,7 @@ class StrictMarkdownReader(MarkdownReader):
         head = head if "date" in head.fields or not file_date else with_date(head, file_date)
         if why := why_not_public(head, now, preview=self.settings[PREVIEW]):
             report.left_out.append((path, why))
+            report.moments += [appears(head, now)] if why == FOR_LATER else []
             if why == A_CASE and not _is_page(source_path, self.settings):
                 self.settings[CASES].append(self._case(head, source_path, path, now))
             return "", {"title": path, "status": "skip"}

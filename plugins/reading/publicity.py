@@ -21,8 +21,13 @@ def _is_hidden(head: Head, _now: datetime) -> bool:
 
 
 def _is_for_later(head: Head, now: datetime) -> bool:
-    date = head.fields.get("date")
-    return date is not None and (date if date.tzinfo else date.replace(tzinfo=now.tzinfo)) > now
+    return appears(head, now) > now
+
+
+def appears(head: Head, now: datetime) -> datetime:
+    """When the article is to be public, in the zone of `now` where its Date has none; `now` without a Date."""
+    date = head.fields.get("date", now)
+    return date if date.tzinfo else date.replace(tzinfo=now.tzinfo)
 
 
 def _is_a_case(head: Head, _now: datetime) -> bool:
@@ -31,10 +36,12 @@ def _is_a_case(head: Head, _now: datetime) -> bool:
 
 A_CASE = "a case question: in the share folder, never public"
 
+FOR_LATER = "dated in the future"
+
 REASONS: tuple[tuple[str, bool, Callable[[Head, datetime], bool]], ...] = (
     ("draft", True, _is_draft),
     ("hidden", True, _is_hidden),
-    ("dated in the future", True, _is_for_later),
+    (FOR_LATER, True, _is_for_later),
     (A_CASE, False, _is_a_case),
 )
 """Why an article is left out, whether a preview shows it all the same, and the rule."""

@@ -22,7 +22,7 @@ class Site:
         for page in (root / page for root in (tree.output, tree.share) for page in PAGES):
             page.parent.mkdir(exist_ok=True)
             page.write_text(text)
-        made = inputs.digest([tree.output, tree.share])
+        made = inputs.traces([tree.output, tree.share])
         trees.record(tree, Build(**{"ok": True, "finished": text, "made": made, **record}))
         return tree
 

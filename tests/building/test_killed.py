@@ -38,7 +38,7 @@ while True:
         for number in range(30):
             (tree.output / f"{number}.html").write_text(text)
             (tree.share / f"{number}.txt").write_text(text)
-        trees.record(tree, replace(record, made=inputs.digest([tree.output, tree.share])))
+        trees.record(tree, replace(record, made=inputs.traces([tree.output, tree.share])))
         switching.switch(tree)
     targets.publish(root / "output", target, datetime.now(UTC), say=lambda line: None)
 """

@@ -14,10 +14,11 @@ import pytest
 from conftest import ROOT
 from PIL import Image
 
-from plugins.building import baseline, summary, terminal, trees
+from plugins.building import baseline, terminal, trees
 from plugins.building.build import build, check
 from plugins.building.publish import publish
 from plugins.building.source import Source
+from plugins.checks.private import to_be_shown
 from plugins.finding import Faults, Finding
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
@@ -184,7 +185,7 @@ def test_nothing_of_it_is_written_or_said_anywhere(stopped, capsys: pytest.Captu
     folder, findings = stopped
     with pytest.raises(SystemExit), terminal.stopping():
         raise Faults(findings)
-    said = capsys.readouterr().err + "".join(terminal.to_be_shown(each).as_json() for each in findings)
+    said = capsys.readouterr().err + "".join(to_be_shown(each).as_json() for each in findings)
     made = list(everything_made(folder))
     for value in VALUES.values():
         assert value not in said
@@ -213,7 +214,7 @@ QUIET = {"dry_run": False, "rollback": False}
 def good(tmp_path_factory: pytest.TempPathFactory) -> Source:
     source = project(tmp_path_factory.mktemp("good"), GOOD)
     built = build(source, source.project / "output")
-    assert "619-555" not in "\n".join(summary.lines(built.report, 1))
+    assert "619-555" not in "\n".join(built.said)
     return source
 
 

@@ -55,7 +55,7 @@ def findings(finished: Finished) -> Iterator[Finding]:
 
 def changed_by_hand(finished: Finished) -> Iterator[Finding]:
     """What was built is no longer as the build left it: nobody has checked what was put there since."""
-    if inputs.digest([finished.site, finished.share]) != finished.build.made:
+    if inputs.traces([finished.site, finished.share]) != finished.build.made:
         message = "something in it was changed, added or taken away since the last build"
         yield Finding("output", 0, 0, "error", "publish", message, BUILD_FIRST)
 
