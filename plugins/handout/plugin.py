@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 from pelican import signals
 
-from plugins import kept_files
 from plugins.entry import articles
-from plugins.handout.qr import RECIPE, qr_code
-from plugins.settings import CACHE
-
-MOST = 5_000_000
-"""Bytes of codes kept beyond those of the last build."""
+from plugins.handout.qr import qr_code
+from plugins.work import WORK
 
 
 def draw_codes(generators: Any) -> None:
-    """Sets `article.qr`, markup that is safe as it is. A code takes some milliseconds, so it is kept once drawn."""
-    folder = Path(generators[0].settings[CACHE], "codes")
-    used = set()
-    for article in articles(generators):
-        address = article.entry.url
-        name = kept_files.digest(RECIPE.encode(), address.encode())
-        code = kept_files.get(folder, name)
-        if code is None:
-            code = qr_code(address).encode()
-            kept_files.put(folder, name, code)
-        used.add(name)
-        article.qr = Markup(code.decode())
-    kept_files.prune(folder, used, MOST)
+    """Sets `article.qr`, markup that is safe as it is."""
+    found = list(articles(generators))
+    codes = generators[0].settings[WORK].each(qr_code, [article.entry.url for article in found])
+    for article, code in zip(found, codes, strict=True):
+        article.qr = Markup(code)
 
 
 def register() -> None:

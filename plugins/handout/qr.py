@@ -5,9 +5,6 @@ from __future__ import annotations
 QUIET = 4
 """Modules of white around the code, as ISO/IEC 18004 wants."""
 
-RECIPE = "segno, level M, 1"
-"""What a kept code was made with; change it with what `qr_code` does."""
-
 
 def qr_code(address: str) -> str:
     """The code as one `<svg class="qr">`, black on white, safe to put into a page as it is.

@@ -23,6 +23,7 @@ from pelican.generators import StaticGenerator
 
 from plugins.checks.acknowledged import NEVER
 from plugins.checks.private import WORDS
+from plugins.earlier import EARLIER
 from plugins.finding import Finding
 from plugins.images import documents, in_text, looking, store
 from plugins.images.allowed import DOCUMENT, OURS, PICTURE, TEXT, UNREAD, kind_of, refused
@@ -210,13 +211,14 @@ def _finding(
 
 def write_pictures(pelican: Any) -> None:
     """The re-encoded pictures, where Pelican's copies would have been, and the smaller ones."""
-    settings, cache = pelican.settings, _cache(pelican.settings)
+    settings, cache, site = pelican.settings, _cache(pelican.settings), Path(pelican.settings["OUTPUT_PATH"])
     files = {taken.save_as: taken.job for taken in settings.get(TAKEN, ())}
-    for _job, error in store.fill(files.values(), cache, settings[SETTINGS]):
+    new = {path: job for path, job in files.items() if not settings[EARLIER].take(site / path, job.name)}
+    for _job, error in store.fill(new.values(), cache, settings[SETTINGS]):
         if error:
             raise error
-    for path, job in files.items():
-        write(Path(settings["OUTPUT_PATH"], path), store.taken(job))
+    for path, job in new.items():
+        write(site / path, store.taken(job))
     settings[REPORT].made["pictures"] += sum(not job.width for job in files.values())
     store.prune(cache, files.values())
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pelican import signals
 
 from plugins import executor
+from plugins.earlier import EARLIER
 from plugins.entry import Entry, articles, published
 from plugins.finding import Faults, Finding
 from plugins.og_cards import cache
@@ -67,13 +68,17 @@ def plan_cards(generators: Any) -> None:
 
 
 def write_cards(pelican: Any) -> None:
-    """Writes every planned card, drawn now or taken from the cache. Raises `Faults` where one can't be drawn."""
-    own, folder = pelican.settings, _folder(pelican.settings)
+    """Writes every planned card: as the build before left it, drawn now, or taken from the cache.
+
+    Raises `Faults` where one can't be drawn.
+    """
+    own, folder, site = pelican.settings, _folder(pelican.settings), Path(pelican.settings["OUTPUT_PATH"])
     planned = own.get(PLANNED, ())
-    if found := _draw(planned, own):
+    new = [one for one in planned if not own[EARLIER].take(site / one.path, cache.key(one.job))]
+    if found := _draw(new, own):
         raise Faults(found)
-    for one in planned:
-        write(Path(own["OUTPUT_PATH"]) / one.path, cache.card(folder, one.job))
+    for one in new:
+        write(site / one.path, cache.card(folder, one.job))
     cache.prune(folder, [one.job for one in planned])
     made = own[REPORT].made
     made["cards reused"] = len(planned) - made["cards drawn"]

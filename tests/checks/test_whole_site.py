@@ -16,10 +16,12 @@ from pypdf.generic import DictionaryObject, NameObject
 
 from plugins.building.plugin import load
 from plugins.building.source import Source
+from plugins.earlier import EARLIER, Earlier
 from plugins.finding import Faults
 from plugins.images import looking
 from plugins.report import REPORT, Report
 from plugins.settings import CACHE, PREVIEW, SETTINGS
+from plugins.work import WORK, Work
 
 PROJECT = Path(__file__).parents[2]
 HEAD = "Title: Salt\nDate: 2026-01-02\nCategory: Heart\n"
@@ -73,6 +75,7 @@ def built(content, **changes):
     plugins = [f"plugins.{name}.plugin" for name in ("reading", "images", "checks")]
     report, output = Report(), content.parent / "output"
     own = {SETTINGS: settings, REPORT: report, PREVIEW: False, CACHE: str(content.parent / "cache")}
+    own |= {WORK: Work(settings), EARLIER: Earlier(content.parent)}
     own |= {
         "PLUGINS": plugins,
         "THEME": "simple",

@@ -10,12 +10,14 @@ from types import SimpleNamespace
 import pytest
 from PIL import Image
 
+from plugins.earlier import EARLIER, Earlier
 from plugins.entry import Entry
 from plugins.finding import Faults
 from plugins.og_cards.cards import card_for, cards_of
 from plugins.og_cards.plugin import plan_cards, write_cards
 from plugins.report import REPORT, Report
 from plugins.settings import CACHE, SETTINGS, Settings
+from plugins.work import WORK, Work
 
 ENTRY = Entry(
     "bp",
@@ -35,6 +37,8 @@ def site(folder: Path, *entries: Entry, settings: Settings | None = None) -> Sim
         SETTINGS: settings or Settings(content=str(folder)),
         REPORT: Report(),
         CACHE: str(folder / ".cache"),
+        EARLIER: Earlier(folder),
+        WORK: Work(Settings()),
         "OUTPUT_PATH": str(folder / "output"),
     }
     articles = [SimpleNamespace(entry=entry) for entry in entries]
