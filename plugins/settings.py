@@ -74,6 +74,14 @@ class Settings:
         """The day that the clock shows where the practice is."""
         return self.now.astimezone(ZoneInfo(self.timezone)).date()
 
+    @property
+    def hour(self) -> datetime:
+        """The hour that this clock shows, in the practice's time zone, with its minutes left out.
+
+        What is planned and stamped goes by it: so builds of the same within an hour are the same.
+        """
+        return self.now.astimezone(ZoneInfo(self.timezone)).replace(minute=0, second=0, microsecond=0)
+
     def finding(self, name: str, message: str, instead: str, rule: str, level: str = "error") -> Finding:
         """A finding at the line of the setting `name` (such as "CARD_COLORS")."""
         return Finding(*self.place(name), 0, level, rule, message, instead)

@@ -16,6 +16,8 @@ from plugins.finding import Finding
 WINDOW = timedelta(days=90)
 """How far back articles count."""
 
+HOUR = timedelta(hours=1)
+
 MOST = 20
 """Per cent of marketing that is not too much."""
 
@@ -62,7 +64,10 @@ class Balance:
 
 
 def balance(entries: Iterable[Entry], posts: Iterable[Post], now: datetime) -> Balance:
-    """As of `now` (with a time zone). A translation is its article again, and a case question is no article."""
+    """As of the build's hour, which begins at `now` (with a time zone).
+
+    A translation is its article again, and a case question is no article.
+    """
     kinds = {entry.slug: entry.kind for entry in recent(entries, now)}
     return Balance(_share(kinds.values()), _share(post.entry.kind for post in posts))
 
@@ -81,8 +86,8 @@ def findings(entries: Iterable[Entry], now: datetime) -> tuple[Finding, ...]:
 
 
 def recent(entries: Iterable[Entry], now: datetime) -> list[Entry]:
-    """The public articles of the last 90 days."""
-    return [entry for entry in entries if entry.url and now - WINDOW <= _when(entry, now) <= now]
+    """The public articles of the 90 days before the end of the hour that begins at `now`."""
+    return [entry for entry in entries if entry.url and now - WINDOW <= _when(entry, now) < now + HOUR]
 
 
 def _missing(share: Share) -> int:

@@ -11,7 +11,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from plugins.crosspost.calendar import ics
 from plugins.crosspost.kit import Kit
 from plugins.crosspost.pictures import address
 from plugins.crosspost.postiz import postiz
-from plugins.crosspost.schedule import Post, plan
+from plugins.crosspost.schedule import Post
 from plugins.crosspost.teaser import Teaser
 from plugins.entry import Entry
 from plugins.platforms.platform import Platform
@@ -55,13 +55,12 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 APOSTROPHE, UNSEEN, BOM = "'", "\N{ZERO WIDTH SPACE}", b"\xef\xbb\xbf"
 
 
-def files(kits: Sequence[Kit], settings: Settings) -> dict[str, bytes]:
-    """All exports by their path below the share folder, planned from the build's clock on.
+def files(kits: Sequence[Kit], posts: Sequence[Post], settings: Settings) -> dict[str, bytes]:
+    """All exports by their path below the share folder, out of the kits and the plan of their `posts`.
 
     A case question is in none of them.
     """
     platforms = platforms_of(settings)
-    posts = plan(kits, platforms, settings.now, settings.timezone)
     easy = [post for post in posts if platforms[post.teaser.platform].form in FOR_SCHEDULERS]
     written = _buffer(easy, settings) | {
         "publer.csv": BOM + _csv(PUBLER, [_publer_row(post, platforms, settings) for post in easy], UNSEEN),
@@ -120,7 +119,7 @@ def _teasers(kits: Iterable[Kit], posts: Sequence[Post]) -> dict[str, bytes]:
 
 def _teaser_row(entry: Entry, teaser: Teaser, planned: datetime | None) -> dict[str, Any]:
     article = entry.key, entry.title, entry.url, planned.isoformat() if planned else None
-    return dict(zip(COLUMNS, article, strict=False)) | asdict(teaser)
+    return dict(zip(COLUMNS, article, strict=False)) | vars(teaser)
 
 
 def _cell(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -44,8 +44,8 @@ def as_json(kit: Kit) -> Mapping[str, Any]:
             "purposes": list(entry.purposes),
             "summary": kit.summary,
         },
-        "teasers": [asdict(teaser) for teaser in kit.teasers],
-        "skipped": [asdict(skipped) for skipped in kit.skipped],
+        "teasers": [vars(teaser) for teaser in kit.teasers],
+        "skipped": [vars(skipped) for skipped in kit.skipped],
     }
 
 

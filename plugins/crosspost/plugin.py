@@ -6,6 +6,7 @@ lies beside the output folder and holds its own copies of the pictures, so that 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,10 @@ from plugins.crosspost import balance, exports, fair_balance, feeds, kit
 from plugins.crosspost.as_written import unfit
 from plugins.crosspost.compose import composed
 from plugins.crosspost.desk import desk
-from plugins.crosspost.schedule import plan
+from plugins.crosspost.schedule import Post, planned
 from plugins.crosspost.summarise import summarise
 from plugins.entry import CASES, Entry, articles
 from plugins.platforms.names import misnamed, misnamed_settings
-from plugins.platforms.table import platforms_of
 from plugins.report import REPORT, Report
 from plugins.settings import PREVIEW, SETTINGS, Settings
 
@@ -39,11 +39,11 @@ def compose(generators: Any) -> None:
         _note(article.kit, report)
         report.findings.extend((*unfit(article.entry, settings), *misnamed(article.entry, settings)))
         report.findings.extend(fair_balance.findings(article.entry, article.kit.teasers, settings))
-    report.findings.extend(balance.findings((each.entry for each in kits), settings.now))
+    report.findings.extend(balance.findings((each.entry for each in kits), settings.hour))
 
 
 def write(pelican: Any) -> None:
-    """Writes the share kits and the desk, each file whole or not at all."""
+    """Writes the share kits, the desk and the exports, each file whole or not at all."""
     kits, site = pelican.settings[KITS], Path(pelican.output_path)
     settings = pelican.settings[SETTINGS]
     share = site.with_name("share")
@@ -53,12 +53,15 @@ def write(pelican: Any) -> None:
         for path, image in kit.pictures(each).items():
             whole_file.write(share / path, (site / image).read_bytes())
     readings = pelican.settings.get(desk.READINGS)
-    shares = _balance(pelican.settings)
+    previewed = pelican.settings.get(PREVIEW)  # made anew with every save, it plans nothing
+    posts = () if previewed else planned(kits, settings)
+    shares = balance.balance((each.entry for each in kits), posts, settings.hour)
     pelican.settings[REPORT].balance = str(shares)
     whole_file.write(share / "index.html", desk.page(kits, settings, readings, shares))
+    write_exports(pelican, posts)
 
 
-def write_exports(pelican: Any) -> None:
+def write_exports(pelican: Any, posts: Sequence[Post]) -> None:
     """Writes the feeds of posts into the site, the files for schedulers and calendars into the share folder.
 
     A preview has none: it holds drafts, and is made anew with every save.
@@ -70,7 +73,7 @@ def write_exports(pelican: Any) -> None:
     lengths = {image: (site / image).stat().st_size for image in pictures}
     for path, content in feeds.files(kits, settings, lengths).items():
         whole_file.write(site / path, content)
-    for path, content in exports.files(kits, settings).items():
+    for path, content in exports.files(kits, posts, settings).items():
         whole_file.write(site.with_name("share") / path, content)
 
 
@@ -78,15 +81,6 @@ def register() -> None:
     """Called by Pelican."""
     signals.all_generators_finalized.connect(compose)
     signals.finalized.connect(write)
-    signals.finalized.connect(write_exports)
-
-
-def _balance(values: Any) -> balance.Balance:
-    """A preview, which is made anew with every save, counts no posts."""
-    kits, settings = values[KITS], values[SETTINGS]
-    shown = () if values.get(PREVIEW) else kits
-    posts = plan(shown, platforms_of(settings), settings.now, settings.timezone)
-    return balance.balance((each.entry for each in kits), posts, settings.now)
 
 
 def _kit(entry: Entry, settings: Settings) -> kit.Kit:

@@ -22,6 +22,8 @@ from plugins.crosspost.kit import Kit
 from plugins.crosspost.teaser import Teaser
 from plugins.entry import Entry
 from plugins.platforms.platform import Platform
+from plugins.platforms.table import platforms_of
+from plugins.settings import Settings
 
 HOURS: tuple[tuple[int, ...], ...] = (*[tuple(range(8, 18))] * 5, (), ())
 """The hours at which a post may go out, Monday to Sunday, in the site's time zone: at most one post in each."""
@@ -35,8 +37,8 @@ TURN = timedelta(weeks=26)
 LATE = timedelta(weeks=2)
 """A post that was due no longer ago than this still goes out: an article may be built some days after its date."""
 
-NOTICE = timedelta(hours=1)
-"""The first post is no sooner after the build than this: somebody has to read it."""
+NOTICE = timedelta(hours=2)
+"""The first post is no sooner after the beginning of the build's hour than this: at least an hour to read it first."""
 
 APART = timedelta(weeks=1)
 """The least time between two versions of an article on one platform, however long the first had to wait."""
@@ -101,13 +103,19 @@ class _Queue:
             heappush(self._waiting, (max(rest.due[0], posted + APART), rest))
 
 
+def planned(kits: Iterable[Kit], settings: Settings) -> tuple[Post, ...]:
+    """The plan of a site's posts from the hour of its build on: the same for every build within that hour."""
+    return plan(kits, platforms_of(settings), settings.hour, settings.timezone)
+
+
 def plan(
     kits: Iterable[Kit], platforms: Mapping[str, Platform], now: datetime, timezone: str
 ) -> tuple[Post, ...]:
     """The posts of the coming half year in order of time, each teaser at most once.
 
     Never two posts in an hour, never two on one platform in a day. A case question is never planned; marketing waits
-    for education, and what finds no room is left out. `platforms` are the rows of the site by name.
+    for education, and what finds no room is left out. `platforms` are the rows of the site by name, `now` is the
+    beginning of the build's hour.
     """
     zone, posts = ZoneInfo(timezone), []
     queue = _Queue(series for kit in kits for series in _turns(kit, platforms, now.astimezone(zone)))

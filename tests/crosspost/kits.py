@@ -9,8 +9,8 @@ from plugins.crosspost.kit import Kit
 from plugins.crosspost.teaser import Teaser
 from plugins.entry import Entry
 
-NOW = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
-"""A Monday."""
+NOW = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+"""A Monday; the first post of it may go out two hours later."""
 
 
 def teaser(platform: str, variant: int = 0, key: str = "a", **changed) -> Teaser:

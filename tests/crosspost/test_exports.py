@@ -7,9 +7,10 @@ import io
 import json
 import tomllib
 from dataclasses import fields, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 import pytest
 from conftest import ROOT
@@ -18,6 +19,7 @@ from crosspost.kits import NOW, kit, kit_of, teaser
 from plugins.crosspost import exports
 from plugins.crosspost.plugin import KITS, write_exports
 from plugins.crosspost.postiz import SETTINGS as POSTIZ
+from plugins.crosspost.schedule import planned
 from plugins.crosspost.teaser import Teaser
 from plugins.platforms.table import platforms
 from plugins.settings import PREVIEW, Settings
@@ -46,7 +48,8 @@ HEADER_OF_PUBLER = (
 
 
 def made(*kits, settings: Settings = SETTINGS) -> dict[str, bytes]:
-    return {path.removeprefix("exports/"): data for path, data in exports.files(kits, settings).items()}
+    written = exports.files(kits, planned(kits, settings), settings)
+    return {path.removeprefix("exports/"): data for path, data in written.items()}
 
 
 def rows(data: bytes) -> list[list[str]]:
@@ -169,13 +172,26 @@ def test_the_clock_changes_the_plan_and_nothing_else() -> None:
     assert [{**one, "planned": ""} for one in held[0]] == [{**one, "planned": ""} for one in held[1]]
 
 
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kathmandu"])
+def test_builds_within_an_hour_of_the_practices_clock_export_the_same(zone: str) -> None:
+    hour = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo(zone))
+    kits = (kit("new", hour + timedelta(minutes=20)), SIT)
+    minutes = (timedelta(minutes=number) for number in (21, 59, 60))
+    early, late, next_hour = (
+        made(*kits, settings=Settings(now=(hour + each).astimezone(UTC), timezone=zone)) for each in minutes
+    )
+    assert early == late != next_hour
+    hours = [row["planned"] for row in json.loads(early["teasers.json"]) if row["planned"]]
+    assert datetime.fromisoformat(min(hours)) == hour + timedelta(hours=2)
+
+
 @pytest.mark.parametrize(("preview", "written"), [(False, True), (True, False)])
 def test_a_preview_has_no_feeds_and_no_exports(tmp_path: Path, preview: bool, written: bool) -> None:
     picture = tmp_path / "site" / "cards" / "sit" / "og.png"
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"a picture")
     shared = {KITS: [SIT], SETTINGS_KEY: SETTINGS, PREVIEW: preview}
-    write_exports(SimpleNamespace(settings=shared, output_path=str(tmp_path / "site")))
+    write_exports(SimpleNamespace(settings=shared, output_path=str(tmp_path / "site")), ())
     assert (tmp_path / "site/feeds/teasers/x.xml").exists() is written
     assert (tmp_path / "share/exports/calendar.ics").exists() is written
 

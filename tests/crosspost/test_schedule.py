@@ -77,7 +77,7 @@ def test_the_order_in_which_articles_are_read_changes_nothing(kits: list[Kit]) -
 
 
 def test_a_new_article_goes_out_on_its_day_one_network_an_hour_then_its_other_versions_over_weeks() -> None:
-    new = kit("new", NOW - timedelta(hours=7), ("facebook", "x"), 3)
+    new = kit("new", NOW - timedelta(hours=6), ("facebook", "x"), 3)
     assert planned(new) == [
         ("03-02 08", "new", 0), ("03-02 09", "new", 0),
         ("03-16 08", "new", 1), ("03-16 09", "new", 1),
@@ -136,7 +136,7 @@ def test_a_post_that_never_fades_is_waited_for_a_year_at_most() -> None:
 
 
 def test_a_correction_goes_first_and_a_claim_that_is_true_is_none() -> None:
-    day = NOW - timedelta(hours=7)
+    day = NOW - timedelta(hours=6)
     myth = kit("myth", day, claim="It harms", verdict="false")
     true = kit("a-true", day, claim="It helps", verdict="true")
     assert [key for _, key, _ in planned(true, kit("b", day), myth)] == ["myth", "a-true", "b"]
@@ -144,7 +144,7 @@ def test_a_correction_goes_first_and_a_claim_that_is_true_is_none() -> None:
 
 def test_marketing_waits_until_four_others_have_gone_out() -> None:
     flyer = kit("flyer", NOW - timedelta(days=9), kind="marketing")
-    day = NOW - timedelta(hours=7)
+    day = NOW - timedelta(hours=6)
     taught = [kit(f"taught-{number}", day) for number in range(4)]
     assert planned(flyer, *taught[:3])[-1][1] != "flyer"
     assert [key for _, key, _ in planned(flyer, *taught)].index("flyer") == 4
@@ -154,7 +154,7 @@ def test_the_hours_are_the_practices_own_in_summer_and_winter() -> None:
     eve = datetime(2026, 3, 6, 12, tzinfo=UTC)
     kits = [kit("before", eve), kit("after", eve + timedelta(days=1))]
     posts = plan(kits, platforms(), eve, "America/New_York")
-    assert [f"{post.when:%d %H%z}" for post in posts] == ["06 08-0500", "09 08-0400"]
+    assert [f"{post.when:%d %H%z}" for post in posts] == ["06 09-0500", "09 08-0400"]
 
 
 def test_a_case_question_is_never_planned() -> None:

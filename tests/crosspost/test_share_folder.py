@@ -9,7 +9,7 @@ import pytest
 from plugins.crosspost.plugin import KITS, compose, write
 from plugins.entry import CASES, Entry
 from plugins.report import REPORT, Report
-from plugins.settings import SETTINGS, Settings
+from plugins.settings import PREVIEW, SETTINGS, Settings
 
 SLEEP = Entry(
     key="sleep-es", slug="sleep", title="Dormir mejor", url="https://practice.example/es/sleep/", path="es/sleep/",
@@ -20,7 +20,10 @@ SLEEP = Entry(
 
 def composed(entry: Entry) -> SimpleNamespace:
     """The article after composing, and the values that the plugins share."""
-    article, settings = SimpleNamespace(entry=entry), {SETTINGS: Settings(), REPORT: Report(), CASES: []}
+    article, settings = (
+        SimpleNamespace(entry=entry),
+        {SETTINGS: Settings(), REPORT: Report(), CASES: [], PREVIEW: True},
+    )
     compose([SimpleNamespace(settings=settings, articles=[article], translations=[])])
     return SimpleNamespace(article=article, settings=settings, report=settings[REPORT])
 
