@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-from plugins.crosspost.twitter_text import emoji, extract_urls_with_indices
+from plugins.crosspost.twitter_text import emoji, links_in
 
 SHORTENED_LINK = 23
 """What any link costs on X (twitter-text config/v3.json) and Mastodon (docs.joinmastodon.org/user/posting)."""
@@ -41,9 +41,9 @@ def weight(text: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _weight(run: str) -> int:
-    links = extract_urls_with_indices(run) if re.search(_MAY_BE_LINK, run) else ()
+    links = links_in(run) if re.search(_MAY_BE_LINK, run) else ()
     for link in reversed(links):
         start, end = link["indices"]
         run = run[:start] + "x" * SHORTENED_LINK + run[end:]
-    signs = _PICTURES.sub(lambda pictures: emoji.sub("\N{GRINNING FACE}", pictures[0]), run)
+    signs = _PICTURES.sub(lambda pictures: emoji().sub("\N{GRINNING FACE}", pictures[0]), run)
     return len(signs) + len(_HEAVY.findall(signs))

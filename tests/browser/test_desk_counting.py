@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.crosspost.counting import COUNTED_BY, count
 from plugins.crosspost.desk.desk import rule_of
-from plugins.crosspost.twitter_text import PATTERNS
+from plugins.crosspost.twitter_text import patterns
 from plugins.platforms.table import platforms
 
 ROOT = Path(__file__).parent.parent.parent
@@ -58,7 +58,7 @@ def counted(chromium):
     """`counted(texts, row)`: their lengths, as the page's script counts them."""
     page = chromium.new_page()
     page.add_script_tag(content=SCRIPT)
-    page.evaluate("patterns => counting.learn(patterns)", PATTERNS)
+    page.evaluate("patterns => counting.learn(patterns)", patterns())
     yield lambda texts, row: page.evaluate(
         "([texts, rule]) => texts.map((text) => counting.count(text, rule))", [texts, dict(rule_of(row))]
     )

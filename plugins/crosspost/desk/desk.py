@@ -20,7 +20,7 @@ from plugins.crosspost.desk.advice import UNITS
 from plugins.crosspost.desk.preview import SHOWN_TEXT, section
 from plugins.crosspost.desk.safe_harbor import CLASSES
 from plugins.crosspost.kit import Kit
-from plugins.crosspost.twitter_text import PATTERNS
+from plugins.crosspost.twitter_text import patterns
 from plugins.platforms.platform import Platform
 from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
@@ -60,7 +60,7 @@ def page(
         purposes=sorted({purpose for each in sections for purpose in each.kit.entry.purposes}),
         identifiers=CLASSES,
         rules={name: rule_of(row) for name, row in rows.items() if name in used},
-        patterns=PATTERNS,
+        patterns=patterns(),
         style=style,
         script=script,
         style_hash=_hash(style),
