@@ -34,8 +34,6 @@ NOT_SHOWN = (
 )
 """Attributes of an article that are the site's, or the way to what is shown."""
 
-CHANGING = ("generated_content", "static_content", "static_links")
-
 
 class Unknown(Exception):
     """It can't be said what this is made from: the page is made anew."""
@@ -109,13 +107,11 @@ def _listed(value: Any) -> Iterable[Any]:
     return [each[0] if isinstance(each, tuple) and len(each) == 2 else each for each in members]
 
 
-def _named(each: Any) -> list[Any]:
-    facts = [str(getattr(each, name, "")) for name in MENU]
-    return (
-        [facts, [_named(other) for other in getattr(each, "translations", ())]]
-        if hasattr(each, "translations")
-        else facts
-    )
+def _named(each: Any) -> list[list[str]]:
+    """What menus show of one, and of its translations."""
+    return [
+        [str(getattr(one, name, "")) for name in MENU] for one in (each, *getattr(each, "translations", ()))
+    ]
 
 
 def _seen(name: str, value: Any) -> Any:
