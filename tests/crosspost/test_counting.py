@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.crosspost.counting import COUNTED_BY, count
+from plugins.crosspost.graphemes import is_emoji
 from plugins.crosspost.twitter_text import library
 from plugins.platforms.platform import COUNTINGS
 from plugins.platforms.table import platforms
@@ -94,3 +95,10 @@ def test_half_a_sign_from_a_broken_file_is_counted_not_refused(platform):
 @given(st.text("abcé…日👩 ", max_size=40), st.sampled_from(sorted(platforms())))
 def test_more_text_never_counts_less(text, platform):
     assert count(text + " a", platform) > count(text, platform)
+
+
+def test_no_emoji_is_passed_over_on_threads():
+    emoji = [sign for sign in map(chr, range(0xD800)) if is_emoji(sign)]
+    emoji += [sign for sign in map(chr, range(0xE000, 0x110000)) if is_emoji(sign)]
+    assert len(emoji) > 1000
+    assert all(count(sign, "threads") == len(sign.encode()) for sign in emoji)
