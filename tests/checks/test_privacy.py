@@ -24,7 +24,7 @@ def values(text, allowed=()):
 
 @pytest.mark.parametrize("row", RULES, ids=lambda row: row[2].__name__)
 def test_every_rule_shows_bad_and_good_and_keeps_to_them(row):
-    kind, level, rule = row
+    kind, level, rule, _signs = row
     examples = EXAMPLE.findall(rule.__doc__)
     assert {word for word, _ in examples} == {"Bad", "Good"}
     for word, text in examples:

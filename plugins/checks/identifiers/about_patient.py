@@ -1,16 +1,17 @@
 """Whether a text speaks of one patient: what makes a date, a place or a name in it identify somebody. Pure.
 
-A new way of speaking of one patient is an alternative of `ONE_PATIENT` (and of `ANCHOR`, the quick look before it); one
-of saying that nobody is meant is an alternative of `NOBODY`.
+A new way of speaking of one patient is an alternative of `ONE_PATIENT` (and of its cues, the quick look before); one of
+saying that nobody is meant is an alternative of `NOBODY`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.checks.identifiers.plain_words import found, joined, places, small, words_in
 from plugins.checks.identifiers.tables import words
 
 PERSON = re.compile(
@@ -99,16 +100,23 @@ NOT_HER_NAME = re.compile(
     r"(?:has been|is|was) changed))"
 )
 BREAK = re.compile(
-    r"[.!?](?<!\b(?:Mr|Ms|Dr|St|Sr|Mt|Ft|No)\.)(?<!\b(?:Mrs|Sra)\.)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"[.!?\n](?:(?<=[.!?])(?<!\b(?:Mr|Ms|Dr|St|Sr|Mt|Ft|No)\.)(?<!\b(?:Mrs|Sra)\.)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)(?<!\b[A-Zbd]\.)[\"'”’)\]]*\s+(?=[^a-z\s])"
-    r"|\n(?:\s*\n|(?=[-*#|>+]|\d+\. ))"
+    r"|(?<=\n)(?:\s*\n|(?=[-*#|>+]|\d+\. )))"
 )
-ANCHOR = re.compile(
-    r"patient|paciente|[- ]old\b| y\.?/?o\b|presented|admitted|discharge|intubated|diagnosed"
-    r"|\bi (?:once )?(?:saw|met|treat|admit|cared|oper|exam|del)"
-    r"|transferred|referred|\b(?:mr|mrs|ms|pt)\b|\bindex\b|next of kin|chief complaint|baby"
+CUES = (
+    *("patient", "paciente", "presented", "admitted", "discharge", "intubated", "diagnosed", "transferred"),
+    *("referred", "next of kin", "chief complaint", "baby"),
 )
-"""One of these is part of every alternative of `ONE_PATIENT`: the slow pattern looks around it alone."""
+CUE_WORDS = ("mr", "mrs", "ms", "pt", "index")
+CUE_PATTERNS = (
+    re.compile(r"old(?<=[- ]old)\b"),
+    re.compile(r" y\.?/?o\b"),
+    re.compile(r"i (?<=\bi )(?:once )?(?:saw|met|treat|admit|cared|oper|exam|del)"),
+)
+"""In small letters, one of these three is part of every alternative of `ONE_PATIENT`: the slow pattern looks around
+it alone."""
+AROUND = 90
 
 PERSON_WORDS = words(
     """
@@ -124,13 +132,19 @@ PERSON_WORDS = words(
     """
 )
 """Without one of these words a text has no `PERSON`."""
-SURE_WORDS = PERSON_WORDS - {"from", "who", "in", "at", "came", "old", "they"}
-STRANGER = re.compile(
-    r"\b(?:a|A|retired|former) [a-z]{3,}(?:er|or|ist|man|ian|ent|ant) |[- ]old\b|\bthey [lmcfd]"
+CLEAR_WORDS = words(
+    """
+    she he his her hers him herself himself pt woman man boy girl lady gentleman baby newborn infant toddler child
+    kid teenager mother father mom dad wife husband widow widower son daughter sister brother grandmother
+    grandfather grandson granddaughter veteran mr mrs padece vive ella él paciente señor señora mujer hombre niño
+    niña madre padre hijo hija esposo esposa marido
+    """
 )
-"""`PERSON` needs one of the words or this; both are quicker."""
-WORD = re.compile(r"[^\W\d_]+")
-
+"""Each of them is a person whatever stands beside it."""
+LINKING = frozenset(("from", "who", "in", "at", "came"))
+OCCUPIED = ("er", "or", "ist", "man", "ian", "ent", "ant")
+"""With only words of the first kind in it, a sentence needs one that ends like the second before them, as in "a painter
+from": the rest is worth the slow pattern's time."""
 
 LONGEST = 800
 """Signs in one sentence."""
@@ -146,8 +160,14 @@ class Sentence:
     @cached_property
     def is_personal(self) -> bool:
         """Whether it speaks of one person."""
-        found = SURE_WORDS.intersection(WORD.findall(self.text.lower()))
-        return bool((found or STRANGER.search(self.text)) and PERSON.search(self.text))
+        lowered = small(self.text)
+        own = PERSON_WORDS & words_in(lowered)
+        if not CLEAR_WORDS.isdisjoint(own):
+            return True
+        may = not LINKING.issuperset(own) or any(
+            lowered.endswith(OCCUPIED, 0, at) for word in own for at in found(f" {word}", lowered)
+        )
+        return may and bool(PERSON.search(self.text))
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -175,8 +195,18 @@ def of_one_patient(text: str) -> bool:
     Bad:  A patient of mine, a 58-year-old welder, came in with chest pain.
     Good: My patients often ask about coffee. A typical patient is a woman in her 30s. Imagine a 54-year-old man.
     """
-    near = (text[max(0, at.start() - 90) : at.end() + 90] for at in ANCHOR.finditer(text.lower()))
-    return any(map(ONE_PATIENT.search, near)) and not NOBODY.search(text)
+    return any(ONE_PATIENT.search(text, *span) for span in _around_cues(text)) and not NOBODY.search(text)
+
+
+def _around_cues(text: str) -> Iterator[tuple[int, int]]:
+    """Where one patient may be spoken of."""
+    lowered = small(text)
+    at = [
+        *(at for cue in CUES for at in found(cue, lowered)),
+        *(at for cue in CUE_WORDS for at in places(cue, lowered)),
+        *(match.start() for cue in CUE_PATTERNS for match in cue.finditer(lowered)),
+    ]
+    return joined((max(0, each - AROUND), each + AROUND + len("chief complaint")) for each in sorted(at))
 
 
 def case_at(text: str) -> int | None:
@@ -194,11 +224,11 @@ def case_at(text: str) -> int | None:
     return told[0] if len(told) > 2 else None
 
 
-def invented_names(text: str) -> frozenset[str]:
-    """Names that the text itself says are not real, in small letters.
+def invented_names(found: Iterable[re.Match[str]]) -> frozenset[str]:
+    """Names that a text itself says are not real, in small letters, by the matches of `NOT_HER_NAME` in it.
 
     Bad:  A woman whom I will call Mrs. A came in.
     Good: A woman came in.
     """
-    found = (match["one"] or match["two"] for match in NOT_HER_NAME.finditer(text))
-    return frozenset(name.casefold().strip(" .,") for name in found)
+    names = (match["one"] or match["two"] for match in found)
+    return frozenset(name.casefold().strip(" .,") for name in names)

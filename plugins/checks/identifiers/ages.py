@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.checks.identifiers.tables import words
 
 TENS = "one|two|three|four|five|six|seven|eight|nine|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
 OLD = (
@@ -96,9 +97,16 @@ AGE = re.compile(
     rf"|\b(?:patient|woman|man|lady|widow|gentleman|she|he)[, ](?:was "
     rf"|is )?[^.\n]{{0,12}}\bin (?P<theirs>their nineties)",
 )
-SIGN = re.compile(
-    r"[91NnCcHh](?:(?<=9)(?<!\d9)\d(?!\d)|(?<=1)(?<!\d1)(?:[0-2]\d|9[0-3]\d)(?!\d)"
-    r"|(?<=h) decade|inet|onag|enten|undredth|undred[ -](?:and|year)|oven)"
+NUMBER = re.compile(
+    r"(?:9\d|1[0-2]\d|19[0-3]\d)(?!\d|[/%]|[ ]?(?:mm|mg|mcg|mL|kg|percent|days|minutes|hours|weeks|months|patients"
+    r"|people|adults|women|men|children|participants|beats|degrees|miles|pounds|of\b))"
+)
+"""A number that could be such an age, or a year of birth."""
+OLD_WORDS = words(
+    """
+    ninety nineties ninetieth noventa hundred hundreds hundredth decade centenarian centenario centenaria nonagenarian
+    nonagenario nonagenaria supercentenarian
+    """
 )
 CLEAR = frozenset(
     [
@@ -155,7 +163,8 @@ def old_age(document: Document) -> Spans:
     Good: People aged 95 and over often take five medicines. Check again after 90 days.
     Good: Nonagenarians are the fastest-growing group. The 95-year-old museum is open.
     """
-    for sentence in document.sentences_with(SIGN):
+    at = [at for at in document.numbers if NUMBER.match(document.flat, at)]
+    for sentence in document.sentences_at(sorted((*at, *document.at(OLD_WORDS)))):
         for match in AGE.finditer(sentence.text):
             start, end = match.span(match.lastgroup)
             if _of_one(sentence.text, match, start):

@@ -60,6 +60,17 @@ PRINTS = listed(
     "empreinte empreintes scan scans id ids recording recordings sample samples voice dental bite geometry "
     "keystroke heartbeat escaneo adn perfil"
 )
+PARTED = ["finger", "thumb", "palm", "hand", "foot", "voice", "face", "ear", "lip", "toe"]
+SPOKEN = ["recording", "sample", "id", "template", "profile", "clip", "memo", "file", "model", "clone"]
+BEGINNING = (
+    listed(
+        "iris vein facial retina retinal biometric biometrics gait heartbeat keystroke dna dental bite whole "
+        "wholegenome wholeexome genome exome raw huella huellas escaneo perfil empreinte empreintes touch"
+    )
+    | {f"{part}{rest}" for part in PARTED for rest in ("", "print", "prints")}
+    | {f"voice{kind}{more}" for kind in SPOKEN for more in ("", "s")}
+)
+"""The words that a `PRINT` begins with."""
 TO_KNOW = re.compile(
     r"\b(?:unlock\w*|match\w*|identif\w+|verif\w+|authenticat\w+|regist\w+|enrol\w+|on file|stor(?:e|es|ed"
     r"|ing)"
@@ -148,9 +159,8 @@ def biometric(document: Document) -> Spans:
     Good: Fingerprints differ in twins. Her retinal scan showed drusen.
     Good: A DNA sample is taken from saliva; facial recognition of 2024.
     """
-    if document.words.isdisjoint(PRINTS):
-        return
-    around = [(max(0, each.start() - 50), each.end() + 60) for each in A_PRINT.finditer(document.flat)]
+    prints = document.starting(A_PRINT, document.at(BEGINNING))
+    around = [(max(0, each.start() - 50), each.end() + 60) for each in prints]
     coded = [match.span("value") for each in around for match in CODED.finditer(document.flat, *each)]
     yield from coded
     for match in (match for each in around for match in OWNED.finditer(document.flat, *each) if not coded):
@@ -168,9 +178,8 @@ def by_body(document: Document) -> Spans:
     Bad: The police knew who he was: he was identified by dental records.
     Good: Face recognition is poor in prosopagnosia. He opens his palm with difficulty.
     """
-    if not PARTS.isdisjoint(document.words):
-        for pattern in (WITH_PART, BY_PART):
-            yield from (match.span() for match in pattern.finditer(document.flat))
+    for pattern in (WITH_PART, BY_PART):
+        yield from (match.span() for match in document.near(pattern, PARTS, 160, 200))
 
 
 def voice(document: Document) -> Spans:
@@ -180,5 +189,4 @@ def voice(document: Document) -> Spans:
     Bad: Play the voice memo she sent us at midnight.
     Good: Her voice was hoarse. A recording of her heart sounds; recordings of lectures.
     """
-    if not AUDIO_WORDS.isdisjoint(document.words):
-        yield from (match.span() for match in VOICE.finditer(document.flat))
+    yield from (match.span() for match in document.near(VOICE, AUDIO_WORDS, 100, 200))

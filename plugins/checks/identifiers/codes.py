@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+FEWEST = 3
+"""Digits in a code; no label wants fewer."""
 REACH = 72
 """How many signs before a code its label may begin."""
 
@@ -68,14 +71,23 @@ IT_IS = (
 
 @dataclass(frozen=True)
 class Code:
-    """`text[start:end]`, the `value`, may be a code; `before` and `after` stand around it, `words` are theirs."""
+    """`text[start:end]`, the `value`, may be a code; `before` and `after` stand around it."""
 
     start: int
     end: int
     value: str
     before: str
     after: str
-    words: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words around it, in small letters, and `#`."""
+        return frozenset(WORDS.findall(f"{self.before}\n{self.after}".lower()))
+
+    @cached_property
+    def digits(self) -> int:
+        """As `digits` counts them; none for a year, which no label makes a code."""
+        return 0 if YEAR.match(self.value) else digits(self.value)
 
 
 @dataclass(frozen=True)
@@ -126,11 +138,9 @@ def codes(text: str, numbers: Iterable[int]) -> Iterator[Code]:
         if match and (not AMOUNT_AFTER.match(text, match.end()) or is_distinct(match[0])):
             start, value = match.start(), match[0].rstrip("_")
             end = start + len(value)
-            before = text[max(0, start - REACH) : start].rpartition("\n\n")[2]
-            after = text[end : end + 48].partition("\n")[0]
-            yield Code(
-                start, end, value, before, after, frozenset(WORDS.findall(f"{before}\n{after}".lower()))
-            )
+            if digits(value) >= FEWEST:
+                before = text[max(0, start - REACH) : start].rpartition("\n\n")[2]
+                yield Code(start, end, value, before, text[end : end + 48].partition("\n")[0])
 
 
 def _token(text: str, at: int) -> int:
@@ -154,7 +164,7 @@ def labelled(found: Iterable[Code], label: Label) -> Iterator[tuple[int, int]]:
     """
     end, length = -9, 0
     for code in found:
-        if label.words.isdisjoint(code.words) or digits(code.value) < label.least or YEAR.match(code.value):
+        if code.digits < label.least or label.words.isdisjoint(code.words):
             continue
         lead = LEAD.search(code.before)
         if lead and _is_led(code, lead, label):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.checks.identifiers.document import Document, Spans
 
@@ -21,7 +22,10 @@ EMAIL = re.compile(
     rf"|[ ]at[ ](?:gmail|yahoo|outlook|hotmail|aol|icloud|proton|comcast)[ ]dot[ ][a-z]{{2,}})",
     re.IGNORECASE,
 )
-IN_BRACKETS = re.compile(r"[\[({][ ]?at[ ]?[\])}]", re.IGNORECASE)
+NAMED = re.compile(r"[\w.+%'-]+")
+"""The name before the `@`, read from right to left."""
+LONGEST = 80
+"""Signs in such a name: RFC 5321 (4.5.3.1.1) allows 64."""
 WRITTEN_OUT = re.compile(r"[ ]?[\[({ ][ ]?(?:(at|@)|dot|\.)[ ]?[\])} ][ ]?", re.IGNORECASE)
 
 GROUPED = r"(?:\+?1[-. ]{0,2})?(?:\(\d{3}\)[ ]?[-./]?[ ]?|\d{3}[ ]?[-./][ ]?)\d{3}[ ]?[-. ][ ]?\d{4}"
@@ -61,12 +65,20 @@ def email(document: Document) -> Spans:
     Good: Clone git@github.com:practice/site.git
     Good: ![Our logo](images/logo@2x.png)
     """
-    if not ("@" in document.flat or "dot" in document.words or IN_BRACKETS.search(document.flat)):
-        return
-    for match in EMAIL.finditer(document.flat):
+    ats = sorted((*document.signs("@"), *document.at(("at",))))
+    beginnings = (_beginning(document.flat, at) for at in ats)
+    for match in document.starting(EMAIL, sorted({at for at in beginnings if at >= 0})):
         host = address(match[0]).partition("@")[2]
         if not PUBLIC_HOST.search(host) and not FILE.search(host):
             yield match.span()
+
+
+def _beginning(text: str, at: int) -> int:
+    """Where the name before an `@`, or before the word for it, begins; -1 where there is none."""
+    before = text[max(0, at - LONGEST) : at]
+    bare = before.rstrip(" [({")
+    named = NAMED.match(bare[::-1]) if len(before) - len(bare) < 4 else None
+    return at - len(before) + len(bare) - named.end() if named else -1
 
 
 def public_line(document: Document) -> Spans:
@@ -121,7 +133,8 @@ def address(value: str) -> str:
     return WRITTEN_OUT.sub(lambda match: "@" if match[1] else ".", value).casefold()
 
 
-def own(allowed: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def own(allowed: tuple[str, ...]) -> frozenset[str]:
     """What `is_own` looks up: the addresses, hosts and telephone numbers in plain strings, also without area code."""
     return frozenset(sign for entry in allowed for sign in signs(entry.casefold().strip()) if sign)
 

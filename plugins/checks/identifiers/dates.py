@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from plugins.checks.identifiers.about_patient import Sentence
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.checks.identifiers.tables import words
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -59,9 +60,18 @@ DATE = re.compile(
     rf"|(?:0[1-9]|1[0-2])-(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])))"
     rf"|(?P<short>(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])))(?![\w/%]|[.-]\d|[ ]?mm))"
 )
+MONTHS = words(
+    """
+    jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
+    november dec december enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre
+    diciembre janvier février avril juillet août
+    """
+)
+"""Every date has a number or one of these in it."""
 SIGN = re.compile(
-    r"[0-9JFMASOND](?:(?<=\d)(?:[/.-]\d|(?:st|nd|rd|th)?[ -](?:of |de )?[JFMASONDjfmasonde])|(?<=(?:Eve"
-    r"|Day|ing|mas|een|day|uly) \d)"
+    r"[0-9JFMASOND](?:(?<=\d)(?:/\d|\.\d\d?\.\d|-(?:\d\d?-\d|(?:19|20)\d\d|\d\d(?<=[12][09]\d\d-\d\d))"
+    r"|(?:st|nd|rd|th)?[ -](?:of |de )?(?i:[jm]a|f[eé]|a[bgopuv]|ju|se|oc|no|d[ei]|en))"
+    r"|(?<=(?:Eve|Day|ing|mas|een|day|uly) \d)"
     r"|(?<=of [A-Z])|(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6}\.?,?[ ](?:of |the )?(?:\d|'\d"
     r"|[a-z-]+(?:th|st|nd|rd)\b)"
     r"|(?:AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)[A-Z]*[ ]\d)"
@@ -223,7 +233,12 @@ def date_beside_patient(document: Document) -> Spans:
             yield _span(sentence, match)
 
 
-def _dates(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
+def _dates(document: Document) -> tuple[tuple[Sentence, re.Match[str]], ...]:
+    """Every date with its sentence, worked out once."""
+    return document.once(_all_dates)
+
+
+def _all_dates(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
     for sentence in document.sentences_with(SIGN):
         for match in DATE.finditer(sentence.text):
             line = sentence.text[: match.start()].rpartition("\n")[2]

@@ -27,13 +27,18 @@ DEVICE = label(
 )
 PRODUCT = re.compile(r"\b(?:recall\w*|vaccine|batch(?:es)? of|all lots|lots affected)\b", re.IGNORECASE)
 LOT = re.compile(r"\b(?:lot|batch|model|ref)\b[^\w]*(?:\w+[^\w]+){0,2}\Z", re.IGNORECASE)
+HANDSETS = frozenset(("imei", "phone", "handset", "cellphone", "smartphone", "mobile", "device"))
 IMEI = re.compile(r"(?<![\w.-])\d{15}(?![\w-]|\.\d)")
 HARDWARE = re.compile(
     r"(?<![\w:.-])(?:[\dA-F]{2}(?::[\dA-F]{2}){5}|[\dA-F]{2}(?:-[\dA-F]{2}){5}"
     r"|[\dA-F]{4}(?:\.[\dA-F]{4}){2})(?![\w:-])",
     re.IGNORECASE,
 )
-MAYBE_HARDWARE = re.compile(r":[\dA-Fa-f]{2}:|-[\dA-Fa-f]{2}-[\dA-Fa-f]{2}-|\.[\dA-Fa-f]{4}\.")
+MAYBE_HARDWARE = (
+    re.compile(r":[\dA-Fa-f]{2}:"),
+    re.compile(r"-[\dA-Fa-f]{2}-[\dA-Fa-f]{2}-"),
+    re.compile(r"\.[\dA-Fa-f]{4}\."),
+)
 MAYBE_IP6 = re.compile(r":[\dA-Fa-f]{0,4}:[\dA-Fa-f]")
 IP4 = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
 IP6 = re.compile(r"(?<![\w:.])[\dA-F]{0,4}:(?:[\dA-F]{0,4}:){1,6}[\dA-F]{1,4}(?![\w:])", re.IGNORECASE)
@@ -64,9 +69,7 @@ def handset(document: Document) -> Spans:
     Bad: The report of the handset gives 490154203237518.
     Good: The gene has 490154203237518 forms.
     """
-    if document.words.isdisjoint(("imei", "phone", "handset", "cellphone", "smartphone", "mobile", "device")):
-        return
-    for match in IMEI.finditer(document.flat):
+    for match in document.at_numbers(IMEI) if HANDSETS & document.words else ():
         if luhn(match[0]):
             yield match.span()
 
@@ -78,7 +81,7 @@ def hardware(document: Document) -> Spans:
     Bad: It answers to 001b.6384.45e6 at night.
     Good: The scores were 10-20-30-40-50 and 12:30:45.
     """
-    if MAYBE_HARDWARE.search(document.flat):
+    if any(maybe.search(document.flat) for maybe in MAYBE_HARDWARE):
         for match in HARDWARE.finditer(document.flat):
             if not match[0].replace("-", "").isdigit():
                 yield match.span()

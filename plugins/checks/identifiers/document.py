@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from plugins.checks.identifiers.about_patient import (
+    NOT_HER_NAME,
     PERSON,
     PERSON_WORDS,
     Sentence,
@@ -21,14 +23,14 @@ from plugins.checks.identifiers.about_patient import (
 )
 from plugins.checks.identifiers.codes import Code, codes
 from plugins.checks.identifiers.name_candidates import Candidate, candidates
+from plugins.checks.identifiers.plain_words import found, joined, places, small, words_in
 from plugins.checks.identifiers.tables import words
 
 Spans = Iterator[tuple[int, int]]
 """What a rule yields: where in `Document.text` an identifier begins and ends."""
 
-WORD = re.compile(r"[^\W\d_]+")
-RUN = re.compile(r"[\d(+][-\d. ()/+]{7,}")
-DIGITS = re.compile(r"\d+")
+RUN = re.compile(r"[0-9(+][-0-9. ()/+]{7,}")
+DIGITS = re.compile(r"[0-9]+")
 TIES = words(
     """
     in on at to of by en de from near outside for along across off desde a an the this our old into over up down
@@ -38,7 +40,25 @@ TIES = words(
 )
 """A place has one of these among the three words before it."""
 INVENTED = frozenset({"call", "name", "pseudonym"})
-WRAPPED = re.compile(r"(?<=[^\n:])\n(?![\n#>|<+*-]|\d+[.)]|\w+(?: \w+)?:)")
+WRAPPED = re.compile(r"\n(?<=[^\n:]\n)(?![\n#>|<+*-]|\d+[.)]|\w+(?: \w+)?:)")
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What a rule can't do without, one of it: words in small letters, marks, a number, a capital."""
+
+    words: frozenset[str] = frozenset()
+    marks: tuple[str, ...] = ()
+    number: bool = False
+    capital: bool = False
+
+    def __or__(self, other: Signs) -> Signs:
+        """One of either."""
+        either = self.number or other.number, self.capital or other.capital
+        return Signs(self.words | other.words, (*self.marks, *other.marks), *either)
+
+
+NUMBER, CAPITAL = Signs(number=True), Signs(capital=True)
 
 
 @dataclass(frozen=True)
@@ -48,19 +68,51 @@ class Document:
     text: str
 
     @cached_property
+    def small(self) -> str:
+        """`flat` in small letters, sign for sign."""
+        return small(self.flat)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word in small letters, for a rule to see quickly that it needn't look."""
-        return frozenset(WORD.findall(self.text.lower()))
+        return words_in(self.small)
+
+    def at(self, words: Collection[str]) -> list[int]:
+        """Where each of these words begins, in order."""
+        return sorted(at for word in self.words.intersection(words) for at in places(word, self.small))
+
+    def signs(self, *signs: str) -> list[int]:
+        """Where one of these signs, or of several as they follow each other, stands, in order."""
+        return sorted(at for sign in signs for at in found(sign, self.flat))
+
+    def starting(self, pattern: re.Pattern[str], places: Iterable[int]) -> Iterator[re.Match[str]]:
+        """Where a pattern matches at one of these places, which come in order: it is never looked for between them."""
+        end = 0
+        for at in places:
+            if at >= end and (match := pattern.match(self.flat, at)):
+                end = max(match.end(), at + 1)
+                yield match
+
+    def near(
+        self, pattern: re.Pattern[str], words: Collection[str], back: int, ahead: int
+    ) -> Iterator[re.Match[str]]:
+        """Where a pattern matches around one of these words: from `back` signs before it to `ahead` signs after it."""
+        for start, end in joined((max(0, at - back), at + ahead) for at in self.at(words)):
+            yield from pattern.finditer(self.flat, start, end)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
         """Where each run of digits begins: prose has few, so a rule for numbers looks there and nowhere else."""
         return tuple(match.start() for match in DIGITS.finditer(self.flat))
 
-    @cached_property
-    def has_digits(self) -> bool:
-        """Whether there is any digit: without one, no number identifies anybody."""
-        return bool(self.numbers)
+    def has(self, signs: Signs) -> bool:
+        """Whether one of these is in it: the quick look that decides whether a rule must look at all."""
+        return (
+            not self.words.isdisjoint(signs.words)
+            or (signs.number and bool(self.numbers))
+            or (signs.capital and self.flat != self.small)
+            or any(mark in self.flat for mark in signs.marks)
+        )
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:
@@ -94,6 +146,16 @@ class Document:
             if index > last:
                 yield self.sentences[index]
                 last = index
+
+    def once(self, work: Callable[[Document], Iterable[Any]]) -> tuple[Any, ...]:
+        """What `work` yields for this document, which several rules of its module ask for."""
+        if work not in self._done:
+            self._done[work] = tuple(work(self))
+        return self._done[work]
+
+    @cached_property
+    def _done(self) -> dict[Callable[[Document], Iterable[Any]], tuple[Any, ...]]:
+        return {}
 
     @cached_property
     def tied(self) -> tuple[Sentence, ...]:
@@ -147,7 +209,7 @@ class Document:
     @cached_property
     def invented(self) -> frozenset[str]:
         """Names that the text itself says are not real, in small letters."""
-        return invented_names(self.flat) if INVENTED & self.words else frozenset()
+        return invented_names(self.near(NOT_HER_NAME, INVENTED, 100, 120))
 
     def at_numbers(self, pattern: re.Pattern[str], back: int = 0) -> Iterator[re.Match[str]]:
         """Where `pattern`, which has its first digit `back` signs after its start, fits a number."""

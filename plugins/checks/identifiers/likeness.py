@@ -17,6 +17,10 @@ DOT_FILE = re.compile(
     r"|xlsx?)(?!\w)",
     re.IGNORECASE,
 )
+ENDINGS = listed(
+    "jpg jpeg png gif webp heic heif tif tiff bmp avif svg dcm mp mov avi webm wav m pdf doc docx csv xls xlsx"
+)
+"""Their letters; `mp4` and `m4a` have figures, too."""
 GENERAL = listed(
     "education portal safety guide form forms information info handout care leaflet centered room waiting "
     "gown checklist rights journey brochure advocacy experience outcomes satisfaction instructions "
@@ -50,14 +54,18 @@ CAPTION = re.compile(
     r"|pictured(?:[ ]above|[ ]here|[ ]below)?[:,]?[ ](?:is[ ])?(?:my|our|the|this)[ ]patient(?!s|['’]s)"
     r"|(?:boy|girl|man|woman|child|baby|person|lady)[ ](?:in|shown in)[ ](?:this|the)[ ](?:picture"
     r"|photo(?:graph)?|image)[ ]is[ ](?:my|our|a)[ ]patient"
-    r"|full[- ]?face[ ](?:photo(?:graph)?|image|picture)s?(?=[ ]of\b)|(?<=\[)(?:my|our|the"
-    r"|this)?[ ]?patient(?:['’]s)?[ ](?:portrait|face|selfie|holding|smiling|before|after|with[ ](?:her"
-    r"|his))"
+    r"|full[- ]?face[ ](?:photo(?:graph)?|image|picture)s?(?=[ ]of\b)"
     r"|(?:my|our|the|this)[ ]patient['’]s[ ]face[ ](?:is[ ](?:shown|visible|seen)|before|after"
     r"|in[ ]the[ ](?:photo|picture|image))"
     r"|caption:[ ](?:my|our|the|this)[ ]patient)",
     re.IGNORECASE,
 )
+BRACKETED = re.compile(
+    r"(?<=\[)(?:my|our|the|this)?[ ]?patient(?:['’]s)?[ ](?:portrait|face|selfie|holding|smiling|before|after"
+    r"|with[ ](?:her|his))",
+    re.IGNORECASE,
+)
+"""What stands within brackets alone: the description of a picture."""
 SHOWN = listed(
     "photo photos photograph photographs picture pictures pic pics image images snapshot snapshots selfie "
     "selfies portrait portraits headshot headshots mugshot mugshots video videos film clip screenshot "
@@ -123,7 +131,8 @@ def caption(document: Document) -> Spans:
     Good: The clinical picture of the patient was unclear. A photo of the patient's pill box helps.
     Good: Take a photo of your medicines. Pictures of patients are never taken.
     """
-    if document.words.isdisjoint(SHOWN) or document.words.isdisjoint(WHO):
+    if document.words.isdisjoint(WHO):
         return
-    for match in CAPTION.finditer(document.flat):
-        yield match.span()
+    yield from (match.span() for match in document.near(CAPTION, SHOWN, 60, 120))
+    bracketed = (at + 1 for at in document.signs("["))
+    yield from (match.span() for match in document.starting(BRACKETED, bracketed))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.checks.identifiers.plain_words import small, words_in
+from plugins.checks.identifiers.tables import words
 
 LINK = re.compile(
     r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"'`\0|\\]+"
@@ -12,9 +15,10 @@ LINK = re.compile(
     r"|example|co|uk|ca|es|mx)/[^\s<>\"'`\0|\\]+",
     re.IGNORECASE,
 )
-ANCHOR = re.compile(r"://|\bwww\.|\.[a-z]{2,7}/")
-HEAD = re.compile(r"(?:[\w-]+\.)*[\w-]*\Z")
-"""A link is looked for from its most telling signs backward, as there are few."""
+DOMAIN = re.compile(r"\.[a-z]{2,7}\Z")
+"""What stands before the first slash of an address without a scheme."""
+HEAD = re.compile(r"[\w-]*(?:\.[\w-]+)*")
+"""A link is looked for from its most telling signs backward, as there are few: this is read from right to left."""
 TAIL = re.compile(r"[.,;:!?*_\]}]+\Z")
 
 FUNDRAISER = re.compile(
@@ -101,6 +105,11 @@ THEIRS = re.compile(
     re.IGNORECASE,
 )
 """Words before a link that make it one person's, whatever it is."""
+THEIR_WORDS = words(
+    "her his him he she patient mother father wife husband daughter son sister brother widow girl boy family parent "
+    "parents paciente su obituary memorial notice"
+)
+"""One of these is part of every alternative of `THEIRS`."""
 OF_A_PATIENT = re.compile(
     r"\b(?:patient|paciente|ella|s?he (?:\w+ )?(?:posts?|posted|wrote|writes|shares?|shared|tells|told|says"
     r"|uploads?|uploaded|streams?|goes by)|recovery|journey)\b",
@@ -148,11 +157,10 @@ def handle(document: Document) -> Spans:
     Bad: He posts as u/one-lung-hiker about his surgery.
     Good: Follow us on Instagram, @acme_clinic. Write to @CDCgov.
     """
-    if "@" in document.flat or "u/" in document.flat:
-        for match in HANDLE.finditer(document.flat):
-            sentence = document.sentence(match.start())
-            if GOES_BY.search(sentence) and WHOSE.search(sentence) and not INSTITUTION.search(match[0]):
-                yield match.span()
+    for match in document.starting(HANDLE, document.signs("@", "u/")):
+        sentence = document.sentence(match.start())
+        if GOES_BY.search(sentence) and WHOSE.search(sentence) and not INSTITUTION.search(match[0]):
+            yield match.span()
 
 
 def link(document: Document) -> Spans:
@@ -166,12 +174,10 @@ def link(document: Document) -> Spans:
     Good: https://www.facebook.com/HealthCareGov, https://twitter.com/a_colleague and https://twitter.com/intent/tweet?text=x
     Good: Read https://www.cdc.gov/shingles/vaccines/index.html or our https://www.linkedin.com/company/clinic
     """
-    if "/" not in document.flat and "www" not in document.words:
-        return
     end = 0
-    for anchor in ANCHOR.finditer(document.flat):
-        before = document.flat[max(end, anchor.start() - 80) : anchor.start()]
-        match = LINK.match(document.flat, anchor.start() - len(HEAD.search(before)[0]))
+    for anchor in sorted(_anchors(document)):
+        before = document.flat[max(end, anchor - 80) : anchor]
+        match = LINK.match(document.flat, anchor - len(HEAD.match(before[::-1])[0]))
         if not match or match.start() < end:
             continue
         (start, end), address = match.span(), trimmed(match[0])
@@ -181,6 +187,14 @@ def link(document: Document) -> Spans:
             re.sub(r"^https?://(?:www\.)?|^www\.", "", address, flags=re.IGNORECASE), sentence, after
         ):
             yield start, start + len(address)
+
+
+def _anchors(document: Document) -> Iterator[int]:
+    """Where the most telling signs of a link stand."""
+    yield from document.signs("://", "www.")
+    for slash in document.signs("/"):
+        if domain := DOMAIN.search(document.flat, max(0, slash - 8), slash):
+            yield domain.start()
 
 
 def trimmed(address: str) -> str:
@@ -197,7 +211,8 @@ def leads_to_a_person(address: str, before: str, after: str = "") -> bool:
         return False
     if RECORD.search(address) or FUNDRAISER.search(address):
         return bool(path)
-    if THEIRS.search(before) or (FILM.search(address) and DOES.search(before)):
+    whose = not THEIR_WORDS.isdisjoint(words_in(small(before)))
+    if (whose and THEIRS.search(before)) or (FILM.search(address) and DOES.search(before)):
         return True
     known = PERSONAL.search(address) or (PROFILE.search(address) and OF_A_PATIENT.search(f"{before} {after}"))
     return bool(known) and not FUNCTION.search(address) and not INSTITUTION.search(address)

@@ -11,15 +11,14 @@ from plugins.checks.identifiers.large_places import LARGE
 from plugins.checks.identifiers.letters import CAPITAL, REST
 from plugins.checks.identifiers.name_lists import any_names, first_names
 from plugins.checks.identifiers.name_words import EPONYMS, HOUSES, KNOWN, ORDINARY, SHORT_FORMS
+from plugins.checks.identifiers.plain_words import small, words_in
 from plugins.checks.identifiers.tables import words
 from plugins.medicines import is_medicine
 
-BEFORE, AFTER = 72, 64
-"""How many signs around a name a rule can see."""
+BEFORE, AFTER, CLOSE = 72, 64, 36
+"""How many signs around a name a rule can see, and how many of them are right before it."""
 
-PIECE = re.compile(
-    rf"{CAPITAL}(?<![\w.@/#_~=&-]{CAPITAL})(?<!\w['’]{CAPITAL}){REST}(?:[ ]{CAPITAL}\.(?![A-Z]))?"
-)
+PIECE = re.compile(rf"{CAPITAL}(?<![\w.@/#_~=&-].)(?<!\w['’].){REST}(?:[ ]{CAPITAL}\.(?![A-Z]))?")
 
 DEGREE = r"(?:MD|M\.D|DO|D\.O|PhD|Ph\.D|RN|NP|PA|PharmD|MPH|JD|MBA|FACP|DDS|DPT|MSW|CNM|LCSW|APRN|PA-C|Dr)\b"
 CREDITS = words(
@@ -100,18 +99,28 @@ FIRST_AFTER = re.compile(rf",[ ]{CAPITAL}[a-z]+(?![a-z]*[ ](?:and|or)\b)")
 
 @dataclass(frozen=True)
 class Candidate:
-    """`value` stands at `start` to `end`; `before` and `after` are the signs around it."""
+    """`value` stands at `start` to `end`, its `words` in small letters; `before` and `after` is what is around it."""
 
     start: int
     end: int
     value: str
+    words: tuple[str, ...]
     before: str
     after: str
 
+    def follows(self, endings: tuple[str, ...]) -> bool:
+        """Whether what is right before it ends in one of these, in small letters."""
+        return self.close.casefold().endswith(endings)
+
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its words in small letters."""
-        return tuple(word.strip(".,'’").casefold() for word in self.value.split())
+    def led(self) -> frozenset[str]:
+        """The words before it, in small letters."""
+        return words_in(small(self.before))
+
+    @cached_property
+    def close(self) -> str:
+        """The last signs before it, for what is said right before a name."""
+        return self.before[-CLOSE:]
 
     @cached_property
     def is_listed(self) -> bool:
@@ -120,7 +129,7 @@ class Candidate:
         every = len(self.words) > 1 and all(word in any_names() or len(word) == 1 for word in self.words)
         return first or every
 
-    @cached_property
+    @property
     def is_full(self) -> bool:
         """Whether it looks like a first and a last name."""
         return len(self.words) > 1 and self.is_listed
@@ -130,7 +139,7 @@ class Candidate:
         """Whether a list of names has one of its words at all."""
         return any(word in any_names() for word in self.words)
 
-    @cached_property
+    @property
     def is_possible(self) -> bool:
         """Whether it could be a person's name at all: a list knows it, it has two words, or it is introduced as one."""
         if len(self.words) > 1 or self.is_known:
@@ -140,9 +149,9 @@ class Candidate:
             ("the ", "The ")
         ):
             return True
-        return before in INTRODUCING or bool(FIRST_AFTER.match(self.after))
+        return before in INTRODUCING or (self.after.startswith(", ") and bool(FIRST_AFTER.match(self.after)))
 
-    @cached_property
+    @property
     def is_strange(self) -> bool:
         """Whether it is one word that no list has and that isn't written as ordinary words are: a name, or a place."""
         value = self.value
@@ -154,7 +163,7 @@ class Candidate:
             and self.words[0] not in any_names()
         )
 
-    @cached_property
+    @property
     def is_eponym(self) -> bool:
         """Whether it names a disease or sign, and isn't the surname in `Harris, Emma`."""
         return self.words[0] in EPONYMS and not FIRST_AFTER.match(self.after)
@@ -210,8 +219,10 @@ def candidates(text: str) -> Iterator[Candidate]:
                 end = middle.end() if not _ordinary(middle[1]) else end
             if text[end - 2 : end - 1] == " " and INITIAL_AFTER.match(text, end):
                 end += 1
-            before = text[max(0, start - BEFORE) : start]
-            yield Candidate(start, end, text[start:end], before, text[end : end + AFTER])
+            value = text[start:end]
+            words = tuple([word.strip(".,'’") for word in value.casefold().split()])
+            before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+            yield Candidate(start, end, value, words, before, after)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

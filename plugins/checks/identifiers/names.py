@@ -112,6 +112,12 @@ RELATING = words(
     apodado apodada llamado llamada llamo goes went nicknamed llama llamaba nombre
     """
 )
+LEADING = RELATING | words(
+    """
+    patients lady gentleman infant toddler teenager newborn veteran kid niño niña little
+    """
+)
+"""One of these is part of every alternative of `RELATED`."""
 FAMILY_OF = re.compile(
     r"\b(?:grateful|thank|condolences|sorry|loss|their|consent|permission|story|share"
     r"|bedside)\b",
@@ -177,7 +183,7 @@ def titled(document: Document) -> Spans:
     Bad: Doña Carmela lleva diez años con diabetes.
     Good: Mr. X is any patient. A woman, whom I will call Mrs. A, came with fatigue.
     """
-    for match in TITLED.finditer(document.flat) if TITLES & document.words else ():
+    for match in document.starting(TITLED, document.at(TITLES)):
         name = match["name"].strip(".").casefold()
         first = name.split()[0]
         if first not in ANYBODY and not _invented(document, match[0]) and not _credit(document, match):
@@ -192,11 +198,17 @@ def labelled(document: Document) -> Spans:
     Good: Name: Metformin. Discharge summary for the next visit.
     """
     for name in document.unexplained if LABEL_WORDS & document.words else ():
+        if LABEL_WORDS.isdisjoint(name.led) or not LABELS.search(name.before[-40:]):
+            continue
         more = SURNAME_FIRST.match(name.after)
-        if LABELS.search(name.before[-40:]) and (more or name.is_known or len(name.words) > 1):
+        if more or name.is_known or len(name.words) > 1:
             yield name.start, name.end + (more.end() if more else 0)
     for name in document.strangers if LABEL_WORDS & document.words else ():
-        if STRANGERS_LABEL.search(name.before[-40:]) and STRANGER_AFTER.match(name.after):
+        if (
+            name.before.endswith((":", ": "))
+            and STRANGERS_LABEL.search(name.before[-40:])
+            and STRANGER_AFTER.match(name.after)
+        ):
             yield name.start, name.end
     for name in document.unexplained:
         if len(name.words) == 1 and CHARTED.match(name.after):
@@ -230,10 +242,11 @@ def related(document: Document) -> Spans:
         family = family and (
             document.person_at(name.start) or FAMILY_OF.search(document.sentence(name.start))
         )
-        patient = CALLED_PATIENT.search(name.before) and name.is_known and PATIENT_DOES.match(name.after)
-        if family or patient or RELATED.search(name.before):
+        patient = CALLED_PATIENT.search(name.close) and name.is_known and PATIENT_DOES.match(name.after)
+        led = not LEADING.isdisjoint(name.led) and RELATED.search(name.before)
+        if family or patient or led:
             yield name.start, name.end
-    for match in ENDEARED.finditer(document.flat) if ENDEARING & document.words else ():
+    for match in document.starting(ENDEARED, document.at(ENDEARING)):
         name = _candidate(document, match.start("name"), match.end("name"))
         if (
             name

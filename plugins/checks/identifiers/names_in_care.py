@@ -83,6 +83,12 @@ MOURNED = re.compile(
     r"|condolences to|q\.?e\.?p\.?d\.?"
     r"|descanse en paz|happy birthday(?: to)?|feliz cumpleaños|godspeed|get well(?: soon)?)[,:]?[ ]\Z"
 )
+MOURNING = tuple(
+    f"{end}{sign} "
+    for end in ("peace", "p", "p.", " of", " to", "d", "d.", "paz", "day", "cumpleaños", "well", "soon")
+    for sign in ("", ",", ":")
+)
+"""In one of these each alternative of `MOURNED` ends."""
 MEET = re.compile(r"(?:\A|[.!?\n] ?|\*\*)(?:Meet|This is|Introducing)[ ](?:\*\*)?\Z")
 SHE = re.compile(r"(?:\*\*)?[.,:!—–-]{1,2} ?(?:S?[Hh]e\b|[Hh]is\b|[Hh]er\b|[Aa]n? \d|(?:[Mm]y|[Oo]ur) )")
 SAID = re.compile(r",?[ ](?:(?:told|asked|said to|begged) (?:me|us)|whispered|murmured|joked|cried)\b")
@@ -158,6 +164,7 @@ ILL = re.compile(
 """What a patient's picture shows."""
 IN = re.compile(r"\b(?:in|at|near|from|outside|the)[ ]\Z", re.IGNORECASE)
 """What stands before a place."""
+INSIDE = ("in ", "at ", "near ", "from ", "outside ", "the ")
 MEDICAL = re.compile(
     r"\b(?:patients?|diseases?|cancer|dialysis|surgery|biops\w+|smok\w+|transplant\w*|heart|lungs?"
     r"|kidneys?|liver|blood|insulin|diabet\w+|asthma"
@@ -180,6 +187,18 @@ TO_ME = re.compile(
 )
 
 
+def _is_mourned(name: Candidate) -> bool:
+    return name.follows(MOURNING) and bool(MOURNED.search(name.close))
+
+
+def _is_let(name: Candidate) -> bool:
+    return name.follows(("from ", "de ", "of ")) and bool(LETTING.search(name.close))
+
+
+def _is_in(name: Candidate) -> bool:
+    return name.follows(INSIDE) and bool(IN.search(name.close))
+
+
 def treated(document: Document) -> Spans:
     """A name of somebody to whom something is done, or who does something, as only a patient does.
 
@@ -192,9 +211,9 @@ def treated(document: Document) -> Spans:
         if (
             name.is_listed
             or (name.is_known and (len(name.words) > 1 or PRONOUN.match(name.after)))
-            or LETTING.search(name.before)
+            or _is_let(name)
         ):
-            done = DONE_TO.search(name.before) or (LETTING.search(name.before))
+            done = DONE_TO.search(name.close) or _is_let(name)
             if done or DOES.match(name.after) or HAS.match(name.after) or LIVES_PATTERN.match(name.after):
                 yield name.start, name.end
     for name in document.strangers:
@@ -204,15 +223,15 @@ def treated(document: Document) -> Spans:
 
 def _is_patient(name: Candidate) -> bool:
     """Whether a word that no list of names has stands where a patient's name does."""
-    if IN.search(name.before):
+    if _is_in(name):
         return False
     quoted = name.before.endswith(("” ", '" ')) and SAID.match(name.after)
     met = MET.search(name.before) and HERS.search(name.after)
     return bool(
         met
         or quoted
-        or MOURNED.search(name.before)
-        or (MEET.search(name.before) and SHE.match(name.after))
+        or _is_mourned(name)
+        or (MEET.search(name.close) and SHE.match(name.after))
         or LIVES_PATTERN.match(name.after)
     )
 
@@ -267,11 +286,11 @@ def addressed(document: Document) -> Spans:
     Good: "We were surprised," said senior author Charles Williams.
     """
     for name in document.unexplained:
-        if MOURNED.search(name.before) or (MEET.search(name.before) and SHE.match(name.after)):
+        if _is_mourned(name) or (MEET.search(name.close) and SHE.match(name.after)):
             yield name.start, name.end
         if not name.is_listed:
             continue
-        quoted, greeted = QUOTED.search(name.before), ADDRESSED.search(name.before)
+        quoted, greeted = QUOTED.search(name.close), ADDRESSED.search(name.before)
         said = (
             SAYS.search(name.before)
             and name.words[0] in first_names()
@@ -281,7 +300,7 @@ def addressed(document: Document) -> Spans:
         )
         if quoted:
             greeted = CALLED_OUT.match(name.after)
-        elif GREETING.search(name.before):
+        elif GREETING.search(name.close):
             greeted = None
         if greeted and THANKS.search(name.before) and not DEAR.search(document.sentence(name.start)):
             greeted = None
@@ -296,7 +315,7 @@ def pictured(document: Document) -> Spans:
     Good: ![Headshot of Dr. Sherry Fuentes](images/author.jpg)
     Good: ![Diagram of the loop of Henle](images/nephron.png)
     """
-    for match in ALT.finditer(document.flat) if "![" in document.text or "alt" in document.words else ():
+    for match in ALT.finditer(document.flat):
         if not NO_PATIENT.search(match[0]) and (document.of_one_patient or ILL.search(match[0])):
             for name in document.unexplained:
                 if match.start() <= name.start < match.end() and (name.is_full):
@@ -311,7 +330,7 @@ def in_a_sickroom(document: Document) -> Spans:
     Good: Marisol designed the page. Denver has many hospitals.
     """
     for name in document.unexplained:
-        if name.is_listed and not name.value.isupper() and not IN.search(name.before):
+        if name.is_listed and not name.value.isupper() and not _is_in(name):
             sentence = document.sentence(name.start)
             if MEDICAL.search(sentence) or TO_ME.search(sentence):
                 yield name.start, name.end
@@ -324,10 +343,5 @@ def unexplained(document: Document) -> Spans:
     Good: My patient came in with chest pain. Dr. Yolanda Reyes, a cardiologist, saw him.
     """
     for name in document.unexplained:
-        if (
-            name.is_listed
-            and not name.value.isupper()
-            and not IN.search(name.before)
-            and document.of_one_patient
-        ):
+        if name.is_listed and not name.value.isupper() and not _is_in(name) and document.of_one_patient:
             yield name.start, name.end

@@ -1,6 +1,7 @@
 """Text as people really write it, made plain for rules, with the way back to the text as given.
 
-A new way of hiding a sign from a rule is a new alternative of `ODD` and, if it isn't dropped, a case in `plain`.
+A new way of hiding a sign from a rule is a new alternative of `ODD` (and its first sign one of the class that `ODD`
+begins with) and, if it isn't dropped, a case in `plain`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
@@ -15,25 +17,31 @@ INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 
 ODD = re.compile(
-    rf"[{INVISIBLE}]|[*`]+|</?(?:b|i|u|em|strong|span|mark|code|small|su[bp])(?:\s[^<>]*)?>"
-    rf"|(?<=[a-z])-\r?\n(?=[a-z])"
-    rf"|(?<=\w-)\r?\n[ ]?(?=\w)|\\(?=[-.()@_+#:])|%40|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}"
-    rf"|[A-Za-z]{{2,8}});|[^\x00-\x7f]"
+    rf"[{INVISIBLE}*`<\n\r\\%&-](?:(?<=[{INVISIBLE}])|(?<=[*`])[*`]*"
+    r"|(?<=<)/?(?:b|i|u|em|strong|span|mark|code|small|su[bp])(?:\s[^<>]*)?>"
+    r"|(?<=[a-z]-)\r?\n(?=[a-z])"
+    r"|(?:(?<=\w-\n)|(?<=\w-\r)\n)[ ]?(?=\w)|(?<=\\)(?=[-.()@_+#:])|(?<=%)40"
+    r"|(?<=&)(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});)"
 )
+"""What stands for another sign, or for none. It begins with a class of signs, so that it is looked for quickly."""
+FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True)
 class Normal:
-    """`text` for rules to read; `origin` are the offsets of its signs in the text as given, None where they agree."""
+    """`text` for rules to read; from each of `starts` in it on, it stands at that of `origins` in the text as given."""
 
     text: str
-    origin: tuple[int, ...] | None
+    starts: tuple[int, ...] = (0,)
+    origins: tuple[int, ...] = (0,)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]`, which isn't empty, stands in the text as given."""
-        if self.origin is None:
-            return start, end
-        return self.origin[start], self.origin[end - 1] + 1
+        return self._origin(start), self._origin(end - 1) + 1
+
+    def _origin(self, at: int) -> int:
+        piece = bisect_right(self.starts, at) - 1
+        return self.origins[piece] + at - self.starts[piece]
 
 
 def plain(sign: str) -> str:
@@ -47,23 +55,30 @@ def plain(sign: str) -> str:
         return ""
     if shown in DASHES:
         return "-"
+    if len(shown) == 1 and shown.isdecimal():
+        return str(unicodedata.decimal(shown))
     folded = unicodedata.normalize("NFKC", shown)
     return folded if len(folded) == 1 else shown
 
 
 def normalise(text: str) -> Normal:
     """`text` without emphasis, escapes, entities, invisible signs, breaks after hyphens; wide signs, dashes plain."""
-    if not ODD.search(text):
-        return Normal(text, None)
     pieces: list[str] = []
-    origin: list[int] = []
-    at = 0
+    starts, origins, at, length = [0], [0], 0, 0
     for match in ODD.finditer(text):
         shown = plain(match[0])
         pieces += text[at : match.start()], shown
-        origin += range(at, match.start())
-        origin += [match.start()] * len(shown)
+        length += match.start() - at
         at = match.end()
+        starts += length, length + len(shown)
+        origins += match.start(), at
+        length += len(shown)
     pieces.append(text[at:])
-    origin += range(at, len(text))
-    return Normal("".join(pieces), tuple(origin))
+    return Normal(_folded("".join(pieces)), tuple(starts), tuple(origins))
+
+
+def _folded(text: str) -> str:
+    """Every sign beyond ASCII as the plain one that it is read as, where there is one."""
+    for sign in () if text.isascii() else set(FOREIGN.findall(text)):
+        text = text.replace(sign, plain(sign) or sign)
+    return text

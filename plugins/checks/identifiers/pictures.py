@@ -157,13 +157,18 @@ SHOWN = listed(
     "photo photos photograph photographs snapshot snapshots snaps pic pics selfie selfies portrait portraits "
     "headshot headshots mugshot mugshots mug polaroid polaroids foto fotos fotografía fotografías fotografia "
     "retrato retratos picture pictures image images imagen imágenes video videos vídeo vídeos film films clip "
-    "clips footage closeup close screenshot screenshots still stills livestream live reel scan"
+    "clips footage closeup closeups close screenshot screenshots still stills livestream live reel scan "
+    "fotografias imagenes"
 )
 DONE = listed(
     "photographed filmed videotaped videorecorded recorded snapped captured pictured camera tape film video "
     "unblurred unmasked blurred masked visible recognizable recognisable blurring masking bar bars eyes face "
-    "shown seen featured posted displayed reproduced published"
+    "shown seen featured posted displayed reproduced published taped"
 )
+BARED = listed(
+    "face faces eyes features cara rostro ojos bar bars blurring masking pixelation unblurred unmasked"
+)
+"""The words of `EXPOSED`."""
 
 
 def shown(document: Document) -> Spans:
@@ -179,7 +184,7 @@ def shown(document: Document) -> Spans:
     Good: Take a photo of your pill bottles. A photo of a woman at a desk.
     """
     if not SHOWN.isdisjoint(document.words):
-        for match in PICTURES.finditer(document.flat):
+        for match in document.starting(PICTURES, document.at(SHOWN)):
             start, end = match.span()
             before = document.flat[max(0, start - 70) : start].rpartition("\n")[2]
             after = document.flat[end : end + 90].partition("\n")[0]
@@ -189,12 +194,11 @@ def shown(document: Document) -> Spans:
             if not (no_likeness or A_FILE.match(after)) and (span := _says(document, match, before, after)):
                 yield span
     if not DONE.isdisjoint(document.words):
-        yield from (match.span() for match in FILMED.finditer(document.flat))
-        for match in EXPOSED.finditer(document.flat):
+        yield from (match.span() for match in document.near(FILMED, DONE, 90, 120))
+        for match in document.near(EXPOSED, BARED, 20, 80):
             if SOMEONE.search(sentence := document.sentence(match.start())) or PICTURES.search(sentence):
                 yield match.span()
-    if "![" in document.flat or "alt=" in document.flat:
-        yield from (match.span("value") for match in ALT.finditer(document.flat))
+    yield from (match.span("value") for match in document.starting(ALT, document.signs("![", "alt=")))
 
 
 def _says(document: Document, match: re.Match[str], before: str, after: str) -> tuple[int, int] | None:

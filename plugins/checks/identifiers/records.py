@@ -73,10 +73,29 @@ ROOM = re.compile(
     r"|to\b|and\b|or\b))",
     re.IGNORECASE,
 )
+ROOMS = frozenset(("room", "bed", "rm", "bay", "ward", "habitación", "habitacion", "cama", "chambre"))
 TATTOO = re.compile(
     r"\b(?:tattoo\w*|inked|inscription|engrav\w+|locket|bracelet|name[ ]tag|necklace|tatuaje|jersey"
     r"|gravestone|headstone)\b[^.\n\"“”]{0,60}[\"“](?P<value>[^\"“”\n]{3,80}?)[,.]?[\"”]",
     re.IGNORECASE,
+)
+
+TATTOOED = frozenset(
+    (
+        *(
+            "tattoo",
+            "tattooed",
+            "tattoos",
+            "inked",
+            "inscription",
+            "engraved",
+            "engraving",
+            "locket",
+            "bracelet",
+            "tag",
+        ),
+        *("necklace", "tatuaje", "jersey", "gravestone", "headstone"),
+    )
 )
 
 SSN_SHAPE = re.compile(r"(?P<value>\d(?<![\w.-]\d)\d{2}(?<!000)([ ]?[-.][ ]?|[ ])\d{2}\2\d{4})(?!\d|[-.]\d)")
@@ -147,12 +166,16 @@ def social_security(document: Document) -> Spans:
     Good: Never send your Social Security number by email.
     """
     yield from (match.span("value") for match in document.at_numbers(SSN_SHAPE))
-    if document.has_digits and not SSN_WORDS.isdisjoint(document.words):
-        for match in SSN_LABELLED.finditer(document.flat):
+    if not SSN_WORDS.isdisjoint(document.words):
+        for match in document.starting(SSN_LABELLED, document.at(_ssn_words(document))):
             yield match.span("nino" if match["nino"] else "value")
-        for match in LAST_FOUR.finditer(document.flat) if LAST & document.words else ():
+        for match in document.near(LAST_FOUR, LAST, 60, 120):
             if SOCIAL.search(document.sentence(match.start())):
                 yield match.span("value" if match["value"] else "before")
+
+
+def _ssn_words(document: Document) -> frozenset[str]:
+    return SSN_WORDS | {word for word in document.words if word.startswith("ssn")}
 
 
 def other(document: Document) -> Spans:
@@ -177,9 +200,7 @@ def bed(document: Document) -> Spans:
     Bad: Hospital no. 12, Bed 4, the patient slept.
     Good: Room temperature should be 68 F. The 12-bed ward. Our clinic is in room 210.
     """
-    if document.words.isdisjoint(("room", "bed", "rm", "bay", "ward", "habitación", "cama", "chambre")):
-        return
-    for match in ROOM.finditer(document.flat):
+    for match in document.starting(ROOM, document.at(ROOMS)):
         if document.person_at(match.start()):
             yield match.span("value")
 
@@ -190,24 +211,5 @@ def inscription(document: Document) -> Spans:
     Bad: The tattoo reads "Forever the Harbor Nine", which is how we knew him.
     Good: A tattoo is a risk. She said "never again".
     """
-    if not document.words.isdisjoint(
-        (
-            "tattoo",
-            "tattooed",
-            "tattoos",
-            "inked",
-            "inscription",
-            "engraved",
-            "engraving",
-            "locket",
-            "bracelet",
-            "tag",
-            "necklace",
-            "tatuaje",
-            "jersey",
-            "gravestone",
-            "headstone",
-        )
-    ):
-        for match in TATTOO.finditer(document.flat):
-            yield match.span("value")
+    for match in document.near(TATTOO, TATTOOED, 10, 200):
+        yield match.span("value")

@@ -6,7 +6,7 @@ A kind of way is a word of `KIND`; what says that an address is an institution's
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.tables import words
@@ -92,7 +92,10 @@ POSTCODE = re.compile(
     r"|[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d)(?![\w-])"
 )
 """Britain's and Canada's: neither has every letter, so that `B12 5MG` is none."""
-CODE_WORDS = frozenset(("zip", "zipcode", "postal", "postcode", "post", "cp", "c"))
+BOXES = frozenset(("box", "apartado", "apdo", "casilla", "postale"))
+CODE_WORDS = frozenset(
+    ("zip", "zipcode", "zipcodes", "postal", "postcode", "post", "cp", "c", "código", "codigo", "code")
+)
 CALLES = frozenset(
     (
         "calle",
@@ -142,9 +145,8 @@ ABROAD = re.compile(
     r"|(?:Via|Viale|Rua|Travessa|Corso)[ ](?:d[aeio]l?[ ])?[A-ZÀ-Ý][\w'’-]*(?:[ ][A-ZÀ-Ý][\w'’-]*){0,3},?[ ]"
     r"(?:n\.?[º°]?[ ]?)?\d{1,4}\b)"
 )
-ABROAD_SIGN = re.compile(
-    r"(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz) \d|\b(?:Via|Viale|Rua|Travessa|Corso) [A-Zd]"
-)
+ABROAD_ENDS = ("straße ", "strasse ", "str. ", "gasse ", "weg ", "allee ", "platz ")
+ABROAD_WORDS = frozenset(("via", "viale", "rua", "travessa", "corso"))
 STREET = re.compile(
     rf"(?<![\w.])(?P<value>(?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?(?:(?!(?:The|An?|On|In|At|My"
     rf"|His|Her)\b)"
@@ -204,15 +206,24 @@ def address(document: Document) -> Spans:
     Good: CDC headquarters is at 1600 Clifton Road, Atlanta, GA 30329.
     Good: In 2020 Main Street changed. Drink 2 liters.
     """
-    called = () if CALLES.isdisjoint(document.words) else CALLE.finditer(document.flat)
-    other = [*BLOCK.finditer(document.flat)] if "block" in document.words else []
-    if document.has_digits:
-        other += () if LIVING.isdisjoint(document.words) else LIVES.finditer(document.flat)
-        other += ABROAD.finditer(document.flat) if ABROAD_SIGN.search(document.flat) else ()
-    for start, end in _found((*document.at_numbers(ADDRESS), *called, *other), document):
+    found = (
+        *document.at_numbers(ADDRESS),
+        *document.starting(CALLE, document.at(CALLES)),
+        *(BLOCK.finditer(document.flat) if "block" in document.words else ()),
+        *document.starting(LIVES, document.at(LIVING)),
+        *_abroad(document),
+    )
+    for start, end in _found(found, document):
         if not _is_year(document.flat, start):
             unit = UNIT.search(document.flat, max(0, start - 16), start)
             yield unit.start() if unit else start, end
+
+
+def _abroad(document: Document) -> Iterator[re.Match[str]]:
+    for at in document.numbers:
+        if document.flat.endswith(ABROAD_ENDS, 0, at):
+            yield from ABROAD.finditer(document.flat, max(0, at - 60), at + 60)
+    yield from document.starting(ABROAD, document.at(ABROAD_WORDS))
 
 
 def post_box(document: Document) -> Spans:
@@ -222,8 +233,6 @@ def post_box(document: Document) -> Spans:
     Bad: Deliver it to RR 2 Box 118, please.
     Good: Write to the Office of Public Health, P.O. Box 1200, Richmond, VA.
     """
-    if document.words.isdisjoint(("box", "apartado", "apdo", "casilla", "postale")):
-        return iter(())
     return _found(POST_BOX.finditer(document.flat), document)
 
 
@@ -236,8 +245,9 @@ def postcode(document: Document) -> Spans:
     Good: Enter your ZIP code to find a plan. In Texas, 12345 people were tested.
     Good: Vitamin B12 5MG daily. FDA, 5630 Fishers Lane, Rockville, MD 20852
     """
-    named = () if CODE_WORDS.isdisjoint(document.words) else NAMED_CODE.finditer(document.flat)
-    abroad = POSTCODE.finditer(document.flat) if MAYBE_POSTCODE.search(document.flat) else ()
+    named = document.starting(NAMED_CODE, document.at(CODE_WORDS))
+    maybe = any(MAYBE_POSTCODE.match(document.flat, at - 1) for at in document.numbers if at)
+    abroad = POSTCODE.finditer(document.flat) if maybe else ()
     american = (
         zip
         for zip in document.at_numbers(ZIP)
@@ -252,7 +262,12 @@ def coordinates(document: Document) -> Spans:
     Bad: GPS 36.7378, -119.7871 was in the picture.
     Good: The odds were 1.12, 4.77 and 0.8712, 0.9034; 36.7 degrees.
     """
-    return _found(GLOBE.finditer(document.flat) if MAYBE_GLOBE.search(document.flat) else (), document)
+    maybe = "°" in document.flat or any(
+        document.flat.startswith(".", at - 1) for at in document.numbers if at
+    )
+    return _found(
+        GLOBE.finditer(document.flat) if maybe and MAYBE_GLOBE.search(document.flat) else (), document
+    )
 
 
 def street(document: Document) -> Spans:
@@ -264,10 +279,10 @@ def street(document: Document) -> Spans:
     Good: Wall Street fell that day. John Snow took the handle off the Broad Street pump.
     Good: Highway 41 is long. The clinic on Harbor Drive is open.
     """
-    ways = () if WAY_WORDS.isdisjoint(document.words) else WAYS.finditer(document.flat)
+    ways = document.starting(WAYS, (at - 1 for at in document.at(WAY_WORDS) if at))
     found = [STREET.search(document.flat, max(0, way.start() - 50), way.end() + 1) for way in ways]
-    if not ROADS.isdisjoint(document.words):
-        found += (*CORNER.finditer(document.flat), *EXIT.finditer(document.flat))
+    for pattern in (CORNER, EXIT):
+        found += document.starting(pattern, document.at(ROADS))
     for match in filter(None, found):
         before = document.flat[max(0, match.start() - 24) : match.start()]
         placed = (match.re is CORNER or ON.search(before)) and not FAMOUS.match(match["value"])

@@ -8,6 +8,7 @@ larger than a county is one of `LARGE`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from plugins.checks.identifiers.about_patient import PERSON_WORDS, Sentence
@@ -176,6 +177,10 @@ SHOPS = words(
 """Shops and makers that are everywhere: whoever bought something there can be anybody."""
 
 
+CLOSE = 24
+"""How many signs around a name the word for a house may stand."""
+
+
 def facility(document: Document) -> Spans:
     """A named hospital, school, church or employer in a sentence on one person.
 
@@ -240,19 +245,23 @@ def place_beside_patient(document: Document) -> Spans:
     Bad: My patient came in with a cough. Her family had a boat in Fargo.
     Good: My patient came in with a cough. A study from Uppsala followed 600 women.
     """
-    for sentence in document.tied:
-        if OURS.search(sentence.text) and document.of_one_patient and not _public(sentence):
+    for sentence in document.tied if document.tied and document.of_one_patient else ():
+        if OURS.search(sentence.text) and not _public(sentence):
             for match in NEAR.finditer(sentence.text):
                 yield from _span(sentence, match)
 
 
 def _with_house(document: Document) -> Iterator[Sentence]:
-    at = (each.start for each in document.candidates if HOUSE_WORDS & set(_around(each)))
-    return (
-        document.sentences_at(at)
-        if HOUSE_WORDS & document.words and PERSON_WORDS & document.words
-        else iter(())
-    )
+    if PERSON_WORDS.isdisjoint(document.words):
+        return
+    houses = document.at(HOUSE_WORDS)
+    near = (each for each in document.candidates if _is_near(houses, each.start - CLOSE, each.end + CLOSE))
+    yield from document.sentences_at(each.start for each in near if HOUSE_WORDS & set(_around(each)))
+
+
+def _is_near(places: list[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, lies between two."""
+    return bisect_left(places, start) < bisect_right(places, end)
 
 
 def _around(name: Candidate) -> Iterator[str]:
