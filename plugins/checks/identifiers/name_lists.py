@@ -1,5 +1,7 @@
 """First names and surnames of many countries, as the package Faker keeps them; read when first asked for.
 
+Reading its 130 modules takes a third of a second, so what was found there is kept in the project's `.cache`.
+
 Faker (MIT) invents people for tests; its word lists are the maintained part that is wanted here: no one is invented.
 Names that are ordinary words or places too are rows of `AMBIGUOUS`: they need a clearer sign than the list.
 """
@@ -8,12 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
+from plugins import kept_files
 from plugins.checks.identifiers.tables import words
 
 FIRST = re.compile(r"first_names")
 LAST = re.compile(r"last_names|surnames")
+
+KEPT = Path(__file__).parents[3] / ".cache" / "names"
+RECIPE = b"1"
+"""Raise it where other names are taken out of the same lists."""
 
 AMBIGUOUS = words(
     """
@@ -50,16 +60,26 @@ AMBIGUOUS = words(
 @cache
 def first_names() -> frozenset[str]:
     """First names in Latin letters, in small letters, without those that are ordinary words too."""
-    return frozenset(_names(FIRST)) - AMBIGUOUS
+    return _names(FIRST) - AMBIGUOUS
 
 
 @cache
 def any_names() -> frozenset[str]:
     """First names and surnames in Latin letters, in small letters; many are ordinary words too."""
-    return frozenset(_names(FIRST)) | frozenset(_names(LAST))
+    return _names(FIRST) | _names(LAST)
 
 
-def _names(wanted: re.Pattern[str]) -> Iterator[str]:
+def _names(wanted: re.Pattern[str]) -> frozenset[str]:
+    name = kept_files.digest(RECIPE, wanted.pattern.encode(), version("faker").encode())
+    kept = kept_files.get(KEPT, name)
+    if kept is None:
+        kept = "\n".join(sorted(set(_listed(wanted)))).encode()
+        with suppress(OSError):  # a folder that can't be written to makes it slower, no more
+            kept_files.put(KEPT, name, kept)
+    return frozenset(kept.decode().split("\n"))
+
+
+def _listed(wanted: re.Pattern[str]) -> Iterator[str]:
     for provider in _providers():
         for each in filter(wanted.search, dir(provider)):
             names = getattr(provider, each)
