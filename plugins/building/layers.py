@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Mapping
+from copy import deepcopy
 from types import MappingProxyType
 from typing import Any
 
@@ -70,7 +71,7 @@ def layered(
         for folder, values in plugin_paths
         for path in values.get("PLUGIN_PATHS", ())
     ]
-    return merged | FORCED
+    return merged | deepcopy(dict(FORCED))  # Pelican writes into what it is given
 
 
 def _absolute(values: Mapping[str, Any], folder: str) -> dict[str, Any]:
