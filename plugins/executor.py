@@ -49,8 +49,8 @@ def spread(
 
 
 def processes() -> Executor:
-    """A process for each core. Workers leave Ctrl-C to their parent, and end when it does, however that happens."""
-    return ProcessPoolExecutor(cores(), multiprocessing.get_context(_START), initializer=_follow_parent)
+    """A process for each core."""
+    return ProcessPoolExecutor(cores(), multiprocessing.get_context(START), initializer=follow_parent)
 
 
 def cores() -> int:
@@ -69,10 +69,12 @@ def faults(settings: Settings) -> list[Finding]:
     return []
 
 
-_START = "fork" if sys.platform == "linux" else "spawn"
+START = "fork" if sys.platform == "linux" else "spawn"
+"""How a process begins: as a copy of this one, or from nothing."""
 
 
-def _follow_parent() -> None:
+def follow_parent() -> None:
+    """Called in a new process: it leaves Ctrl-C to its parent, and ends when that does, however that happens."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
@@ -97,7 +99,7 @@ def _workers(settings: Settings, items: int) -> Iterator[Executor]:
 
 
 def _own(items: int) -> Executor:
-    return processes() if items >= WORTH_A_PROCESS and _START == "fork" else ThreadPoolExecutor(cores())
+    return processes() if items >= WORTH_A_PROCESS and START == "fork" else ThreadPoolExecutor(cores())
 
 
 def _in_order(

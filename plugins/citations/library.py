@@ -15,6 +15,10 @@ class Library:
     def __init__(self, works: Iterable[Work] = ()):
         self.works = tuple(works)
 
+    def __reduce__(self) -> tuple[type[Library], tuple[tuple[Work, ...]]]:
+        """Sent to another process as its sources alone."""
+        return Library, (self.works,)
+
     @cached_property
     def _by_name(self) -> dict[str, Work]:
         return {name: work for work in reversed(self.works) for name in names(work)}

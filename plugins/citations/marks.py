@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
@@ -29,6 +30,19 @@ NOTE = re.compile(r"""(<sup\ id="fnref[^>]*><a[^>]*>|to\ footnote\ )(\d+)(</a></
 NOTES = re.compile(r'(<div class="footnote">\s*<hr ?/?>\s*)<ol>')
 """How Markdown writes a footnote's number, in the text and in the way back to it, and the list."""
 CITED = re.compile(r'<a class="footnote-ref" data-cites="([^"]*)" id="cited-\d+-\d+"')
+
+
+def cites(text: str) -> bool:
+    """Whether there may be a mark in this text."""
+    return "[@" in text
+
+
+def needed(own: Mapping[str, Any], cites: bool) -> Mapping[str, Any]:
+    """Pelican's setting MARKDOWN as a text needs it: the library is left out where the text cites nothing."""
+    options = own.get("extension_configs", {})
+    if cites or EXTENSION not in options:
+        return own
+    return {**own, "extension_configs": {**options, EXTENSION: {"library": Library()}}}
 
 
 def sources_in(mark: str) -> list[str]:

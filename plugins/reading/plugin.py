@@ -1,34 +1,44 @@
 """Joins our strict heads to Pelican's readers, and gives every published article its `Entry`.
 
-Fail-closed: an article whose head has a fault, and one that isn't to be public (draft, hidden, dated in the future, a
-case question), is never handed to Pelican; it gets Pelican's status `skip`, and the report says why.
+Fail-closed: an article whose head has a fault, one whose body Markdown can't read in time, and one that isn't to be
+public (draft, hidden, dated in the future, a case question), is never handed to Pelican; it gets Pelican's status
+`skip`, and the report says why.
 A case question becomes a `Case` instead, in the list `CASES` of Pelican's settings, for share kits and checks.
 """
 
 from __future__ import annotations
 
-from collections.abc import KeysView
+import os
+from collections.abc import Iterable, KeysView, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from pelican import signals
+from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import MarkdownReader
 from pelican.utils import slugify
 
 from plugins import front_matter
+from plugins.citations.marks import cites, needed
 from plugins.entry import CASES, Case, Entry, case_from, from_article, published
 from plugins.finding import errors
-from plugins.reading.comments import without_comments
+from plugins.reading.bodies import bodies, fault_of_body
 from plugins.reading.files import content_of, fault_of_name, ids_of_theme, unusable
 from plugins.reading.publicity import A_CASE, FOR_LATER, appears, date_in_name, why_not_public, with_date
-from plugins.reading.rendering import html
+from plugins.reading.rendering import Job, how_to_read
 from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS
+from plugins.work import WORK
 
 PELICANS = ("title", "category", "tags", "author", "authors", "slug", "lang", "translation", "template")
 """Head fields that Pelican reads into values of its own, beside the dates."""
+
+SUFFIXES = tuple(f".{extension}" for extension in MarkdownReader.file_extensions)
+
+AHEAD = "ROUNDS_READ_AHEAD"
+"""The name under which Pelican's settings carry what was read of files that it asks for later: `Typed` by place."""
 
 TAKEN = "ROUNDS_TAKEN_IDS"
 """The name under which Pelican's settings carry the ids that no heading gets."""
@@ -39,39 +49,23 @@ class StrictMarkdownReader(MarkdownReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The rendered body and what Pelican needs of the head; status `skip` for what is not to be public."""
-        settings, report = self.settings[SETTINGS], self.settings[REPORT]
-        path = _as_typed(source_path, settings.content)
-        try:
-            text, unreadable = front_matter.decode(content_of(Path(source_path)), path)
-        except OSError as failed:
-            report.findings.append(unusable(path, f"can't be read: {failed.strerror}"))
-            return "", {"title": path, "status": "skip"}
-        file_date = date_in_name(path)
-        dated = not file_date and not _is_page(source_path, self.settings)
-        head, faults = front_matter.read(text, path, dated)
-        report.findings += [*unreadable, *faults]
-        if errors([*unreadable, *faults]):
-            return "", {"title": path, "status": "skip"}
-        now = settings.now.astimezone(ZoneInfo(settings.timezone))
-        head = head if "date" in head.fields or not file_date else with_date(head, file_date)
-        if why := why_not_public(head, now, preview=self.settings[PREVIEW]):
-            report.left_out.append((path, why))
-            report.moments += [appears(head, now)] if why == FOR_LATER else []
-            if why == A_CASE and not _is_page(source_path, self.settings):
-                self.settings[CASES].append(self._case(head, source_path, path, now))
-            return "", {"title": path, "status": "skip"}
-        return self._html(head), self._metadata(head, now)
+        own, now = self.settings, _now(self.settings)
+        if source_path not in own[AHEAD]:
+            read_ahead([source_path], own)
+        typed = own[AHEAD].pop(source_path)
+        if typed.head and typed.is_case:
+            own[CASES].append(self._case(typed, source_path, now))
+        if not typed.head or typed.is_case:
+            return "", {"title": typed.path, "status": "skip"}
+        return typed.html, self._metadata(typed.head, now)
 
-    def _case(self, head: front_matter.Head, source_path: str, path: str, now: datetime) -> Case:
-        own, date = self.settings, head.fields.get("date", now)
-        body = self._html(head)
+    def _case(self, typed: Typed, source_path: str, now: datetime) -> Case:
+        own, head = self.settings, typed.head
+        date = head.fields.get("date", now)
         lang = head.fields.get("lang", own["DEFAULT_LANG"])
         slug = head.fields.get("slug") or slugify(head.fields["title"], own["SLUG_REGEX_SUBSTITUTIONS"])
         head = with_date(head, date if date.tzinfo else date.replace(tzinfo=now.tzinfo))
-        return Case(case_from(head, lang=lang, slug=slug, source=path, html=body), source_path)
-
-    def _html(self, head: front_matter.Head) -> str:
-        return without_comments(html(head.body, self.settings["MARKDOWN"], self.settings[TAKEN]))
+        return Case(case_from(head, lang=lang, slug=slug, source=typed.path, html=typed.html), source_path)
 
     def _metadata(self, head: front_matter.Head, now: datetime) -> dict[str, Any]:
         fields = head.fields
@@ -80,6 +74,54 @@ class StrictMarkdownReader(MarkdownReader):
         dates = {"date": now} | {name: fields[name] for name in ("date", "modified") if name in fields}
         metadata |= {name: self.process_metadata(name, date.isoformat()) for name, date in dates.items()}
         return metadata | {"status": "published", "head": head}
+
+
+class Typed(NamedTuple):
+    """A file: its path as the physician would type it, its head (None: nobody is to see it), the HTML of its body."""
+
+    path: str
+    head: front_matter.Head | None = None
+    is_case: bool = False
+    html: str = ""
+
+
+def read_ahead(files: Iterable[str], own: Mapping[str, Any]) -> None:
+    """Reads files for `StrictMarkdownReader`, all bodies at once: one by one they would keep one core busy."""
+    typed = {file: _typed(file, own) for file in files}
+    shown = {file: each.head for file, each in typed.items() if each.head}
+    hows = {cites: how_to_read(needed(own["MARKDOWN"], cites), own[TAKEN]) for cites in (False, True)}
+    jobs = [Job(head.body, hows[cites(head.body)]) for head in shown.values()]
+    for file, body in zip(shown, bodies(jobs, own[WORK].each), strict=True):
+        typed[file] = typed[file]._replace(html=body.html)
+        if body.fault:
+            own[REPORT].findings.append(fault_of_body(typed[file].path, shown[file], body.fault))
+            typed[file] = Typed(typed[file].path)
+    own[AHEAD].update(typed)
+
+
+def _typed(file: str, own: Mapping[str, Any]) -> Typed:
+    report, path, is_page = own[REPORT], _as_typed(file, own[SETTINGS].content), _is_page(file, own)
+    try:
+        text, unreadable = front_matter.decode(content_of(Path(file)), path)
+    except OSError as failed:
+        report.findings.append(unusable(path, f"can't be read: {failed.strerror}"))
+        return Typed(path)
+    file_date = date_in_name(path)
+    head, faults = front_matter.read(text, path, not file_date and not is_page)
+    report.findings += [*unreadable, *faults]
+    if errors([*unreadable, *faults]):
+        return Typed(path)
+    head = head if "date" in head.fields or not file_date else with_date(head, file_date)
+    why = why_not_public(head, _now(own), preview=own[PREVIEW])
+    if why:
+        report.left_out.append((path, why))
+        report.moments += [appears(head, _now(own))] if why == FOR_LATER else []
+    is_case = why == A_CASE and not is_page
+    return Typed(path, head if is_case or not why else None, is_case)
+
+
+def _now(own: Mapping[str, Any]) -> datetime:
+    return own[SETTINGS].now.astimezone(ZoneInfo(own[SETTINGS].timezone))
 
 
 def _as_typed(source_path: str, content: str) -> str:
@@ -103,14 +145,18 @@ def order_files(generator: Any) -> None:
         files = sorted(listed(*paths, **choice))
         faults = {name: fault for name in files if (fault := fault_of_name(name, Path(own["PATH"]).name))}
         own[REPORT].findings += faults.values()
-        return dict.fromkeys(name for name in files if name not in faults).keys()
+        files = [name for name in files if name not in faults]
+        if isinstance(generator, ArticlesGenerator | PagesGenerator):
+            typed = [name for name in files if Path(name).suffix in SUFFIXES]
+            read_ahead([os.path.abspath(Path(own["PATH"], name)) for name in typed], own)
+        return dict.fromkeys(files).keys()
 
     generator.get_files = in_order
 
 
 def begin(pelican: Any) -> None:
-    """No case question has been read yet; the ids of the theme's own parts are known."""
-    pelican.settings[CASES] = []
+    """Nothing has been read yet; the ids of the theme's own parts are known."""
+    pelican.settings[CASES], pelican.settings[AHEAD] = [], {}
     pelican.settings[TAKEN] = ids_of_theme(Path(pelican.settings["THEME"]) / "templates")
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from plugins.furniture.contents import Heading, contents, headings
 from plugins.reading.files import ids_of_theme
-from plugins.reading.rendering import html
+from plugins.reading.rendering import markdown
 
 THEME = Path(__file__).parents[2] / "theme/templates"
 
 
 def rendered(text: str) -> str:
-    return html(text, {"extensions": ["markdown.extensions.extra"]}, taken=("references",))
+    return markdown({"extensions": ["markdown.extensions.extra"]}, taken=("references",)).convert(text)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 import pytest
 
-from plugins.reading.rendering import html
+from plugins.reading.rendering import markdown
 
 OWN = {"extensions": ["markdown.extensions.extra", "markdown.extensions.meta"], "output_format": "html5"}
 
 
 def table(line: str) -> str:
-    return html(f"| a |\n|{line}|\n| 1 |", OWN)
+    return markdown(OWN).convert(f"| a |\n|{line}|\n| 1 |")
 
 
 @pytest.mark.parametrize(("line", "name"), [(":--", "to-start"), (":-:", "to-center"), ("--:", "to-end")])
@@ -23,6 +23,5 @@ def test_a_column_that_is_not_aligned_stays_as_it_is() -> None:
 
 
 def test_a_heading_is_named_by_its_words_and_a_line_of_the_text_is_never_taken_for_a_field() -> None:
-    assert (
-        html("Note: drink\n\n## Keep a log", OWN) == '<p>Note: drink</p>\n<h2 id="keep-a-log">Keep a log</h2>'
-    )
+    made = markdown(OWN).convert("Note: drink\n\n## Keep a log")
+    assert made == '<p>Note: drink</p>\n<h2 id="keep-a-log">Keep a log</h2>'
