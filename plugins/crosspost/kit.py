@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from plugins.crosspost.forms.attached import attachments
+from plugins.crosspost.forms import attached
 from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.entry import Entry
 from plugins.settings import Settings
@@ -54,8 +54,21 @@ def files(kit: Kit, settings: Settings) -> dict[str, bytes]:
     held = json.dumps(as_json(kit), ensure_ascii=False, indent=2) + "\n"
     found = {"kit.json": held.encode()}
     for teaser in kit.teasers:
-        found |= {_file_name(teaser): teaser.text.encode(), **attachments(kit.entry, teaser, settings)}
+        found |= {
+            _file_name(teaser): teaser.text.encode(),
+            **attached.attachments(kit.entry, teaser, settings),
+        }
     return {f"{kit.entry.key}/{name}": content for name, content in found.items()}
+
+
+def names(kit: Kit, settings: Settings) -> list[str]:
+    """The paths of `files`, without making them."""
+    texts = (
+        name
+        for teaser in kit.teasers
+        for name in (_file_name(teaser), *attached.names(kit.entry, teaser, settings))
+    )
+    return [f"{kit.entry.key}/{name}" for name in ("kit.json", *texts)]
 
 
 def pictures(kit: Kit) -> dict[str, str]:

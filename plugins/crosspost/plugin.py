@@ -7,22 +7,26 @@ lies beside the output folder and holds its own copies of the pictures, so that 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
-from plugins import whole_file
+from plugins import kept_files, whole_file
 from plugins.crosspost import balance, exports, fair_balance, feeds, kit
 from plugins.crosspost.as_written import unfit
 from plugins.crosspost.compose import composed
 from plugins.crosspost.desk import desk
+from plugins.crosspost.desk.pages import NEWEST, Place, divided, labels
 from plugins.crosspost.schedule import Post, planned
 from plugins.crosspost.summarise import summarise
+from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, Entry, articles
 from plugins.platforms.names import misnamed, misnamed_settings
 from plugins.report import REPORT, Report
 from plugins.settings import PREVIEW, SETTINGS, Settings
+from plugins.work import name_of
 
 KITS = "ROUNDS_KITS"
 
@@ -44,20 +48,15 @@ def compose(generators: Any) -> None:
 
 def write(pelican: Any) -> None:
     """Writes the share kits, the desk and the exports, each file whole or not at all."""
-    kits, site = pelican.settings[KITS], Path(pelican.output_path)
-    settings = pelican.settings[SETTINGS]
-    share = site.with_name("share")
+    own, site = pelican.settings, Path(pelican.output_path)
+    kits, settings = own[KITS], own[SETTINGS]
     for each in kits:
-        for path, content in kit.files(each, settings).items():
-            whole_file.write(share / path, content)
-        for path, image in kit.pictures(each).items():
-            whole_file.write(share / path, (site / image).read_bytes())
-    readings = pelican.settings.get(desk.READINGS)
-    previewed = pelican.settings.get(PREVIEW)  # made anew with every save, it plans nothing
+        _write_kit(each, site, settings, own[EARLIER])
+    previewed = own[PREVIEW]  # made anew with every save, it plans nothing
     posts = () if previewed else planned(kits, settings)
     shares = balance.balance((each.entry for each in kits), posts, settings.hour)
-    pelican.settings[REPORT].balance = str(shares)
-    whole_file.write(share / "index.html", desk.page(kits, settings, readings, shares))
+    own[REPORT].balance = str(shares)
+    _write_desk(own, site, shares)
     write_exports(pelican, posts)
 
 
@@ -75,6 +74,34 @@ def write_exports(pelican: Any, posts: Sequence[Post]) -> None:
         whole_file.write(site / path, content)
     for path, content in exports.files(kits, posts, settings).items():
         whole_file.write(site.with_name("share") / path, content)
+
+
+def _write_kit(made: kit.Kit, site: Path, settings: Settings, earlier: Earlier) -> None:
+    """The share folder has copies of the pictures: whoever paints on one there paints on none of the site."""
+    share = site.with_name("share")
+    paths = [share / name for name in kit.names(made, settings)]
+    if not earlier.take_all(paths, name_of(kit.files, (made, _without_clock(settings)))):
+        for name, content in kit.files(made, settings).items():
+            whole_file.write(share / name, content)
+    for name, image in kit.pictures(made).items():
+        picture = (site / image).read_bytes()
+        if not earlier.take(share / name, kept_files.digest(picture)):
+            whole_file.write(share / name, picture)
+
+
+def _write_desk(own: Any, site: Path, shares: balance.Balance) -> None:
+    pages, readings = divided(own[KITS]), own.get(desk.READINGS) or {}
+    for name, kits in pages.items():
+        known = {key: readings[key] for key in (each.entry.key for each in kits) if key in readings}
+        shown = shares if name == NEWEST else None
+        of_page = kits, _without_clock(own[SETTINGS]), known, shown, Place(name, labels(pages))
+        path = site.with_name("share") / name
+        if not own[EARLIER].take(path, name_of(desk.page, of_page)):
+            whole_file.write(path, desk.page(*of_page))
+
+
+def _without_clock(settings: Settings) -> Settings:
+    return replace(settings, now=Settings.now)
 
 
 def register() -> None:

@@ -51,7 +51,12 @@ def _word(word: str) -> str:
 
 def carried(platform: Platform) -> frozenset[str]:
     """What the pattern brings along, by the names of `COMPOSE_FIELDS`; nothing where there is no pattern."""
-    return frozenset(place for place in COMPOSE_FIELDS if f"{{{place}}}" in platform.compose)
+    return _places(platform.compose)
+
+
+@lru_cache(maxsize=64)
+def _places(pattern: str) -> frozenset[str]:
+    return frozenset(place for place in COMPOSE_FIELDS if f"{{{place}}}" in pattern)
 
 
 def _without(text: str, url: str) -> str:

@@ -15,7 +15,7 @@ def version() -> str:
     whole = blake2b(f"{sys.version} {sys.flags.optimize}\0".encode(), digest_size=20)
     for line in installed():
         whole.update(f"{line}\0".encode())
-    whole.update(of_files(PLUGINS, endings=(".py", ".toml", ".csl")))
+    whole.update(of_files(PLUGINS, endings=(".py", ".toml", ".csl", ".html", ".css", ".js", ".xml", ".rels")))
     return whole.hexdigest()
 
 

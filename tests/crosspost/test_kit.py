@@ -1,11 +1,12 @@
 """The share kit on disk: names and keys that other programs rely on."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from plugins.crosspost.kit import Kit, as_json, files, pictures
+from plugins.crosspost.kit import Kit, as_json, files, names, pictures
 from plugins.crosspost.teaser import Skipped, Teaser
 from plugins.crosspost.terminal import counted, printed, said, share
 from plugins.entry import Entry
@@ -83,6 +84,13 @@ def test_each_text_lies_in_a_file_of_its_own_byte_for_byte():
 
 def test_the_same_kit_gives_the_same_bytes():
     assert files(KIT, Settings()) == files(Kit(ENTRY, KIT.summary, KIT.teasers, KIT.skipped), Settings())
+
+
+def test_the_names_of_a_kits_files_are_known_without_making_them():
+    others = (replace(KIT.teasers[0], platform=name) for name in ("medium", "newsletter", "doximity"))
+    kit = replace(KIT, teasers=(*KIT.teasers, *others))
+    assert names(kit, Settings()) == list(files(kit, Settings()))
+    assert {name.rpartition(".")[2] for name in names(kit, Settings())} == {"json", "txt", "html", "docx"}
 
 
 def test_the_share_folder_gets_its_own_copy_of_a_picture_once():

@@ -1,5 +1,6 @@
 """The share folder as the build leaves it: whole, beside the output folder, able to stand alone."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -7,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from plugins.crosspost.plugin import KITS, compose, write
+from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, Entry
 from plugins.report import REPORT, Report
 from plugins.settings import PREVIEW, SETTINGS, Settings
@@ -34,6 +36,7 @@ def built(tmp_path):
     site = tmp_path / "site"
     (site / "cards" / SLEEP.key).mkdir(parents=True)
     (site / made.article.kit.teasers[0].image).write_bytes(b"a picture")
+    made.settings[EARLIER] = Earlier(tmp_path)
     write(SimpleNamespace(settings=made.settings, output_path=str(site)))
     made.share = tmp_path / "share"
     return made
@@ -45,6 +48,23 @@ def test_desk_kit_texts_and_picture_lie_beside_the_site_and_nothing_else(built):
     assert written == files | {"index.html"}
     assert (built.share / "sleep-es/og.png").read_bytes() == b"a picture"
     assert (built.share / "sleep-es/x.txt").read_text("utf-8") == built.article.kit.teasers[0].text
+
+
+def test_a_build_after_it_takes_over_what_is_made_from_the_same_and_makes_the_rest(built, tmp_path):
+    stamps = built.settings[EARLIER].stamps()
+    own = built.settings | {EARLIER: Earlier(tmp_path / "next", tmp_path, stamps), REPORT: Report()}
+    made, *others = built.article.kit.teasers
+    changed = replace(built.article.kit, teasers=(replace(made, text="Changed."), *others))
+    again = tmp_path / "next" / "site" / "cards" / SLEEP.key
+    again.mkdir(parents=True)
+    (again / "og.png").write_bytes(b"a picture")
+    for kits, same in ((built.settings[KITS], True), ([changed], False)):
+        write(SimpleNamespace(settings=own | {KITS: kits}, output_path=str(tmp_path / "next/site")))
+        for name in ("index.html", "sleep-es/kit.json", "sleep-es/x.txt", "sleep-es/mastodon.txt"):
+            before, after = built.share / name, tmp_path / "next" / "share" / name
+            assert after.samefile(before) is same
+        assert (tmp_path / "next/share/sleep-es/og.png").samefile(built.share / "sleep-es/og.png")
+        shutil.rmtree(tmp_path / "next" / "share")
 
 
 def test_the_report_counts_what_was_made_and_names_what_was_not(built):

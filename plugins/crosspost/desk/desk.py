@@ -17,6 +17,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from plugins.crosspost.balance import MOST, Balance, Share
 from plugins.crosspost.desk.advice import UNITS
+from plugins.crosspost.desk.pages import ALONE, Place
 from plugins.crosspost.desk.preview import SHOWN_TEXT, section
 from plugins.crosspost.desk.safe_harbor import CLASSES
 from plugins.crosspost.kit import Kit
@@ -36,8 +37,9 @@ def page(
     settings: Settings,
     readings: Mapping[str, Any] | None = None,
     balance: Balance | None = None,
+    place: Place = ALONE,
 ) -> bytes:
-    """The whole page. Only its own style and script can run in it: the policy names them by their hash.
+    """A whole page of the desk. Only its own style and script can run in it: the policy names them by their hash.
 
     `balance` is shown as a chart. `readings` are what `plain_language` says of articles, by key; None for one that it
     can't grade.
@@ -56,6 +58,7 @@ def page(
         readings=readings or {},
         shares=_shares(balance) if balance else (),
         most=MOST,
+        place=place,
         networks={name: row.label for name, row in rows.items() if name in used},
         purposes=sorted({purpose for each in sections for purpose in each.kit.entry.purposes}),
         identifiers=CLASSES,

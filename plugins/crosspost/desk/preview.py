@@ -50,6 +50,12 @@ class Post:
     files: tuple[str, ...]
 
     @property
+    def name(self) -> str:
+        """What a person calls it."""
+        version = self.teaser.variant + 1
+        return self.row.label if version == 1 else f"{self.row.label}, version {version}"
+
+    @property
     def left(self) -> int | None:
         """How much may still be written, below 0 for what is too much; None where there is no limit."""
         return None if self.teaser.limit is None else self.teaser.limit - self.teaser.length
