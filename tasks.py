@@ -208,6 +208,19 @@ def lint(_context, fix=False):
     _python("ruff", "check", *(["--fix"] if fix else []), ".")
 
 
+@task(
+    help={
+        "articles": "how many articles the site has; several numbers between quotes",
+        "rounds": "how often each program builds it; one number, or one for each of those",
+        "keep": "write what was measured into benchmarks/README.md",
+    }
+)
+def bench(_context, articles="50", rounds="3", keep=False):
+    """Compare builds with those of Hugo, Eleventy and plain Pelican, where they are installed."""
+    sizes = ["--articles", *articles.split(), "--rounds", *rounds.split()]
+    _python("benchmarks.compare", *sizes, *(["--keep"] if keep else []))
+
+
 @task
 def lock(_context):
     """Pin every version anew after pyproject.toml changed (needs uv)."""
