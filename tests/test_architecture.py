@@ -28,6 +28,7 @@ LAYERS = (
         "nearest",
         "whole_file",
         "kept_files",
+        "pattern",
         "executor",
         "time_limit",
         "work",

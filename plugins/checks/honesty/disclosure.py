@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from plugins.checks.honesty.overclaims import DENIED
 from plugins.checks.honesty.prose import Prose, Span, whole
 from plugins.crosspost.says import says
+from plugins.pattern import Pattern
 
 _MAKERS = """
 Abbott, AbbVie, Allergan, Amgen, Astellas, AstraZeneca, Bayer, Becton Dickinson, Biogen, BioNTech,
@@ -28,11 +29,9 @@ Gardasil, Prevnar, FreeStyle Libre, Advil, Tylenol, Motrin
 MAKERS = tuple(name.strip() for name in _MAKERS.split(","))
 """Large makers of medicines and devices, and brands that patients ask for by name."""
 
-NAMED = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(map(re.escape, MAKERS))})(?![\w]|[ -]Manual|,? (?:et al|MD|J\b))"
-)
+NAMED = Pattern(rf"(?<![\w-])(?:{'|'.join(map(re.escape, MAKERS))})(?![\w]|[ -]Manual|,? (?:et al|MD|J\b))")
 FIRST_WORDS = frozenset(re.split(r"\W", name)[0] for name in MAKERS)
-_CAPITALS = re.compile(r"[A-Z]\w+")
+_CAPITALS = Pattern(r"[A-Z]\w+")
 
 GOOD = whole(
     r"works? (?:very |really |so )?(?:well|better|best|great|wonders)",

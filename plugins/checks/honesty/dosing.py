@@ -5,10 +5,10 @@ Trials in the past tense, salt and sugar on a plate, and figures for colleagues 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plugins.checks.honesty.prose import Prose, Span, phrases, whole
+from plugins.pattern import Pattern
 
 _AMOUNT = (
     r"(?:\d[\d.,]*|one|two|three|half an?|an?|un[ao]?|dos|tres|media)(?: ?(?:to|or|-|–|a|"
@@ -38,7 +38,7 @@ ASK = whole(
     r"(?:pregunte|consulte|hable|llame|llámenos|pregúntenos|diga)[^.!?\n]{0,60}(?:médic|doctor|farmac|"
     r"nosotros|consultorio|enfermer)?\w*",
 )
-FOOD = re.compile(
+FOOD = Pattern(
     r"\b(?:sodium|salt|caffeine|cholesterol|fiber|fibre|sugars?|protein|water|alcohol|calories|"
     r"potassium|teaspoons?|cups?|sodio|sal|azúcar|cafeína|agua)\b"
 )

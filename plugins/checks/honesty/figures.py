@@ -13,8 +13,9 @@ from itertools import chain
 from plugins.checks.honesty.prose import Prose, Span, phrases, whole
 from plugins.crosspost.says import says
 from plugins.medicines import is_medicine
+from plugins.pattern import Pattern
 
-FIGURE = re.compile(r"\d(?: ?(?:%|percent\b|por ciento\b)| (?:in|of|out of|de cada) (?:every )?\d)")
+FIGURE = Pattern(r"\d(?: ?(?:%|percent\b|por ciento\b)| (?:in|of|out of|de cada) (?:every )?\d)")
 IN_WORDS = phrases(
     "half halves halved twice third thirds quarter mitad tercio cuarto ratio",
     r"half|halves|halved|twice|(?:a|two)[ -]thirds?|a quarter|la mitad|un tercio|un cuarto|(?:hazard|"
@@ -129,7 +130,7 @@ RELATIVE = phrases(
     r"\d[\d.]* ?(?:%|percent) (?:less|more) likely",
     reach=160,
 )
-ABSOLUTE = re.compile(
+ABSOLUTE = Pattern(
     r"\d[\d,]* (?:in|of|out of|in every|out of every|per|for every|de cada|por cada|de) (?:every |"
     r"cada )?\d[\d,]*"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|uno|una|dos|tres|cuatro|cinco) (?:in|"

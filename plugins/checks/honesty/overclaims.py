@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from plugins.checks.honesty.prose import Phrases, Prose, Span, phrases
 from plugins.crosspost.material import denied_claim, tells
+from plugins.pattern import Pattern
 
 DOCTOR = "(?:doctors?|physicians?|surgeons?|dermatologists?|pediatricians?|cardiologists?|dentists?|clinic|practice)"
 
@@ -69,14 +70,14 @@ BIG_WORDS = phrases(
     r"avance(?:s)? revolucionarios?",
 )
 
-DENIED = re.compile(
+DENIED = Pattern(
     r"(?<![\w-])(?:not(?! only)|no(?! (?:doubt|wonder|matter)\b)|never|nothing|nobody|none|neither|"
     r"nor|cannot|without|hardly|rarely|"
     r"isn't|\w+n't|instead of|rather than|far from|whether|no one|nunca|nada|nadie|ningun[oa]?|ningún|"
     r"sin|tampoco)(?![\w-])"
 )
 """What denies all that follows in its sentence."""
-DOUBTED = re.compile(
+DOUBTED = Pattern(
     r"(?<![\w-])(?:myths?|beware|scams?|hoax\w*|frauds?|fraudulent|quack\w*|so-called|"
     r"too good to be true|hype|unproven|debunk\w*|"
     r"false|misleading|untrue|(?<!we )(?<!i )promis(?:e|es|ed|ing)(?! you)|claim(?:s|ed|ing)|"
@@ -84,14 +85,14 @@ DOUBTED = re.compile(
     r"mitos?|fals[oa]s?|estafas?|fraudes?|engañ\w+|desconfíe|cuidado con|prometen?|anuncios?)(?![\w-])"
 )
 """What shows that a sentence speaks of such words without meaning them."""
-INSURED = re.compile(
+INSURED = Pattern(
     r"\b(?:coverage|cover(?:s|ed)?|insur\w+|plans?|polic(?:y|ies)|premiums?|renew\w*|enroll\w*|"
     r"rights?|laws?|wages?|income|"
     r"privacy|confidential\w*|loans?|funds?|funding|access|availab\w+|acceptance|issue|cobertura|"
     r"seguros?|derechos?|ley)\b"
 )
 """A guarantee of money or law, or of what every reader may have: none of a result."""
-CURABLE = re.compile(
+CURABLE = Pattern(
     r"\b(?:infections?|antibiotics?|antivirals?|hepatitis c|strep\w*|syphilis|gonorrh?ea|chlamydia|"
     r"tuberculosis|malaria|scabies|"
     r"lice|worms?|pylori|trichomon\w+|cataracts?|appendicitis|leukemia|lymphoma|early|"
@@ -101,7 +102,7 @@ CURABLE = re.compile(
     r"|\d ?%|percent|trial"
 )
 """What medicine does cure, cures with a figure or a trial, and those that are looked for."""
-SOME = re.compile(
+SOME = Pattern(
     r"\b(?:some|most|many|few|little|people|patients|participants|adults|children|person|those|if|"
     r"until|had|reported|report|"
     r"group|placebo|algun[oa]s|muchos|personas|pacientes|si)\b"

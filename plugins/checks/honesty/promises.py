@@ -10,17 +10,18 @@ from collections.abc import Iterator
 from html import unescape
 
 from plugins.checks.honesty.prose import Prose, Span
+from plugins.pattern import Pattern
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?<![\w.,:/+\-–#$€£@&])(\d{1,3}(?:[,. \u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)(?![\w]|[-–/:]\d|-\w|"
     r"[.,]\d)[ \xa0]?(%|percent\b|por ciento\b)?",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-zé]*\.?[ \xa0]*$|"
     r"\b(?:age|grade|part|type|stage|phase|level|parte|tipo|no\.|call|llame al)[ \xa0]*$"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"(?i)[ \xa0]*(?:a\.?m\b|p\.?m\b|o'clock|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
     r"sep|oct|nov|dic)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)"
 )
@@ -62,7 +63,7 @@ WORDS = {
 }
 """Figures that the article may write as words."""
 
-SUPERLATIVE = re.compile(
+SUPERLATIVE = Pattern(
     r"(?i)\b(?:the (?:best|only|safest|fastest|cheapest|easiest|most effective|deadliest|worst|"
     r"biggest|leading|number one)|el mejor|la mejor|el único|la única|el peor|la peor)\b"
 )

@@ -12,27 +12,28 @@ from functools import cached_property
 
 from plugins.checks.checked import Source
 from plugins.entry import Entry
+from plugins.pattern import Pattern
 
 Span = tuple[int, int]
 
-SAID = re.compile(r"(?i)(?:title|summary|key[_ ]points|teaser[_ ]\w+)[ \t]*:")
+SAID = Pattern(r"(?i)(?:title|summary|key[_ ]points|teaser[_ ]\w+)[ \t]*:")
 """The fields of the head that readers see as the article's own words."""
 
-_SILENT = re.compile(
+_SILENT = Pattern(
     r"""^(```|~~~).*?(?:^\1|\Z)|`[^`\n]+`|<!--.*?(?:-->|\Z)|</?[a-z][^<>]*>|\]\([^()\s]*[^()\n]*\)|"
     r"https?://[^\s)>\]]+"""
     r"""|^\[\^[^\]\n]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*|^\*?\[[^\]\n]+\]:[^\n]*|~~[^~\n]+~~""",
     re.DOTALL | re.IGNORECASE | re.MULTILINE,
 )
-_QUOTED = re.compile(
+_QUOTED = Pattern(
     r'“[^”\n]*(?:\n[^”\n]+){0,6}”|«[^»\n]*(?:\n[^»\n]+){0,6}»|"[^"\n]*(?:\n[^"\n]+){0,6}"|^>[^\n]*',
     re.MULTILINE,
 )
-_MARKED, _EMPTY = re.compile(r"\n---[ \t]*\n"), re.compile(r"\n[ \t]*\n")
-_END = re.compile(r"[.!?…][\"”’»)\]*_]*(?=\s)|\n\s*\n|\n\s*(?=[-*+|#>]|\d+\.\s)|\u2028")
-_STOP = re.compile(r"(?i)\b(?:dr|dra|mr|mrs|ms|vs|no|st|approx|e\.g|i\.e|u\.s|al|sr|sra)\.$")
+_MARKED, _EMPTY = Pattern(r"\n---[ \t]*\n"), Pattern(r"\n[ \t]*\n")
+_END = Pattern(r"[.!?…][\"”’»)\]*_]*(?=\s)|\n\s*\n|\n\s*(?=[-*+|#>]|\d+\.\s)|\u2028")
+_STOP = Pattern(r"(?i)\b(?:dr|dra|mr|mrs|ms|vs|no|st|approx|e\.g|i\.e|u\.s|al|sr|sra)\.$")
 
-_SPACE = re.compile(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| [?*+{]| ")
+_SPACE = Pattern(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| [?*+{]| ")
 """A space in a pattern, unless it stands in a class, looks behind, or may be missing."""
 
 _SPACES = bytes(at if at > 127 or chr(at).isalnum() or chr(at) == "%" else 32 for at in range(256))
@@ -46,7 +47,7 @@ FARTHEST, NEAR = 500, 150
 class Phrases:
     """Whole phrases in small letters. Each holds one of the words `anchors`: only what is near one is looked at."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     anchors: frozenset[bytes]
     reach: int
 
@@ -69,10 +70,10 @@ def phrases(anchors: str, *patterns: str, reach: int = 40) -> Phrases:
     return Phrases(whole(*patterns), frozenset(anchors.encode().split()), reach)
 
 
-def whole(*patterns: str) -> re.Pattern[str]:
+def whole(*patterns: str) -> Pattern:
     """A pattern that matches no part of a word."""
     joined = _SPACE.sub(lambda space: r"\s+" if space[0] == " " else space[0], "|".join(patterns))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)")
+    return Pattern(rf"(?<![\w-])(?:{joined})(?!\w)")
 
 
 @dataclass(frozen=True)

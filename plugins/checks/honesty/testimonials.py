@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from plugins.checks.honesty.overclaims import DENIED
 from plugins.checks.honesty.prose import Prose, Span, phrases
+from plugins.pattern import Pattern
 
 _PATIENT = r"(?:patients?|clients?|families|mothers?|pacientes?)"
 _SAYS = (
@@ -57,14 +58,14 @@ SHOWN = phrases(
 IN_QUOTES = phrases("life lives vida", rf"(?:{_LIFE}|(?:cambió|salvó) (?:mi|la) vida)[^\"”»\n]{{0,90}}[\"”»]")
 """The same at the end of a quotation."""
 
-OFFICIAL = re.compile(
+OFFICIAL = Pattern(
     r"\b(?:medicare|plans?|nursing homes?|quality ratings?|star ratings?|cms|hospitals? compare|"
     r"hotels?|restaurants?|safety rating|crash)\b"
 )
 """Stars that an office gives to plans, homes and hospitals."""
 
 
-MEDICAL = re.compile(
+MEDICAL = Pattern(
     r"\b(?:doctors?|dr|dra|médic\w+|clinic|clínica|practice|consultorio|patients?|pacientes?|staff|"
     r"surgeons?|treatment|nurses?|visit)\b"
 )

@@ -13,8 +13,9 @@ from functools import cached_property
 
 from plugins.checks.identifiers.plain_words import found, joined, places, small, words_in
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
-PERSON = re.compile(
+PERSON = Pattern(
     r"\b(?:s?he|his|hers?|him|herself|himself|patient(?:'s)?(?!-| (?:guides?|care|safety|education"
     r"|portals?|advoca\w+|information"
     r"|populations?|groups?|stories|experience|satisfaction|rights|outcomes|volumes?|data|summit"
@@ -50,7 +51,7 @@ CAME = (
     r"|complained|returned|developed|refused|vino|acudió|ingresó|fue (?:ingresad|operad|diagnosticad"
     r"|atendid)[oa])"
 )
-ONE_PATIENT = re.compile(
+ONE_PATIENT = Pattern(
     rf"\b(?:my (?:\w+ ){{0,2}}patient(?:,|'s| (?!s\b|care|safety|population|education|panel)\w)"
     rf"|(?<!as a )patient of (?:mine|ours)|(?:one|another) of my patients|(?:mi|nuestr[oa]) paciente"
     rf"|una? paciente m[íi][oa]"
@@ -71,7 +72,7 @@ ONE_PATIENT = re.compile(
 )
 """One patient, spoken of as such."""
 
-CASE = re.compile(
+CASE = Pattern(
     rf"\b\d{{1,3}}[- ]?(?:year|month|week|day|yr)s?[- ]old [^.\n]{{0,60}}?\b{CAME}"
     rf"|\bI (?:once )?(?:saw|met|treated|admitted|cared for|operated on|examined|delivered) (?:an? "
     rf"|this )(?:[\w-]+ )"
@@ -80,7 +81,7 @@ CASE = re.compile(
 )
 """A case, as one is presented."""
 
-NOBODY = re.compile(
+NOBODY = Pattern(
     r"\b(?:(?:case|story|patient|vignette|example|person)s? (?:(?:here|below|described|presented"
     r"|in this \w+) )?(?:is|are)"
     r" (?:entirely |purely )?(?:fictional|fictitious|invented|made[- ]up|imaginary|composites?)"
@@ -91,7 +92,7 @@ NOBODY = re.compile(
 )
 """Nobody is meant: the case is invented."""
 
-NOT_HER_NAME = re.compile(
+NOT_HER_NAME = Pattern(
     r"(?:\b(?:will|'ll|shall|let's|let us|let me|I) call (?:her|him|them|the patient|this patient"
     r"|my patient)?,? ?"
     r"(?P<one>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w.'-]*(?: [A-Z]\w+)?)"
@@ -99,7 +100,7 @@ NOT_HER_NAME = re.compile(
     r"|his) name "
     r"(?:has been|is|was) changed))"
 )
-BREAK = re.compile(
+BREAK = Pattern(
     r"[.!?\n](?:(?<=[.!?])(?<!\b(?:Mr|Ms|Dr|St|Sr|Mt|Ft|No)\.)(?<!\b(?:Mrs|Sra)\.)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)(?<!\b[A-Zbd]\.)[\"'”’)\]]*\s+(?=[^a-z\s])"
     r"|(?<=\n)(?:\s*\n|(?=[-*#|>+]|\d+\. )))"
@@ -110,9 +111,9 @@ CUES = (
 )
 CUE_WORDS = ("mr", "mrs", "ms", "pt", "index")
 CUE_PATTERNS = (
-    re.compile(r"old(?<=[- ]old)\b"),
-    re.compile(r" y\.?/?o\b"),
-    re.compile(r"i (?<=\bi )(?:once )?(?:saw|met|treat|admit|cared|oper|exam|del)"),
+    Pattern(r"old(?<=[- ]old)\b"),
+    Pattern(r" y\.?/?o\b"),
+    Pattern(r"i (?<=\bi )(?:once )?(?:saw|met|treat|admit|cared|oper|exam|del)"),
 )
 """In small letters, one of these three is part of every alternative of `ONE_PATIENT`: the slow pattern looks around
 it alone."""

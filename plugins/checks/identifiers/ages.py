@@ -9,6 +9,7 @@ import re
 
 from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
 TENS = "one|two|three|four|five|six|seven|eight|nine|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
 OLD = (
@@ -46,7 +47,7 @@ SPRY = (
     r"|ripe old|stubborn|tough|cheerful)"
 )
 AFTER = r"(?=[.,;:!)\"”]|[ ](?:and|but|in|on|this|next|last|soon|today|now|with|when|before|years)\b|\Z)"
-AGE = re.compile(
+AGE = Pattern(
     rf"(?<![\w.$/-])(?<!\d[ ])(?P<value>{OLD}(?:{YEARS}(?:,? (?:and )?\d+ months?(?: old)?)?"
     rf"|[- ]years?[- ]and[- ]\d+[- ]months?(?:[- ]old)?)){THING}{MORE}"
     rf"|(?<!\w)(?P<sex>{OLD})[ ]?[FM](?=[ ,](?:with|who|w/|[hps]/[owp]|c/o|presen\w+|and|found|admitted"
@@ -97,7 +98,7 @@ AGE = re.compile(
     rf"|\b(?:patient|woman|man|lady|widow|gentleman|she|he)[, ](?:was "
     rf"|is )?[^.\n]{{0,12}}\bin (?P<theirs>their nineties)",
 )
-NUMBER = re.compile(
+NUMBER = Pattern(
     r"(?:9\d|1[0-2]\d|19[0-3]\d)(?!\d|[/%]|[ ]?(?:mm|mg|mcg|mL|kg|percent|days|minutes|hours|weeks|months|patients"
     r"|people|adults|women|men|children|participants|beats|degrees|miles|pounds|of\b))"
 )
@@ -125,13 +126,13 @@ CLEAR = frozenset(
         "birth",
     ]
 )
-MEASURE = re.compile(
+MEASURE = Pattern(
     r"\b(?:saturation|sats?|SpO2|oxygen|pressure|systolic|pulse|rate|temperature|fever|glucose|sugar"
     r"|weigh\w*|IQ|score"
     r"|cholesterol|LDL|HDL|pounds|kilos|percent|percentile|speed|kicks?|count)\b[^.;]{0,40}\Z",
     re.IGNORECASE,
 )
-NOT_ONE = re.compile(
+NOT_ONE = Pattern(
     r"(?:\b(?:adults?|people|persons?|women|men|patients|those|everyone|anyone|seniors|residents"
     r"|range[ds]?|between|over|under"
     r"|until|older than|more than|up to|at least|past|beyond|than|to|by|about|mean|median|average"
@@ -142,11 +143,11 @@ NOT_ONE = re.compile(
     r"|\d[ ]?(?:-|to)|[$€£])[ ]\Z|\d-\Z",
     re.IGNORECASE,
 )
-ANYBODY = re.compile(
+ANYBODY = Pattern(
     r"\b(?:if|when|should) (?:your?|someone|a|an)\b|\b(?:some|any|every)one\b|\byour (?:\w+ )?\Z",
     re.IGNORECASE,
 )
-GROUP = re.compile(
+GROUP = Pattern(
     r"\b(?:adults?|people|persons?|women|men|patients|those|everyone|participants|subjects|residents"
     r"|individuals|population"
     r"|mean age|median age|range|percent|imagine|suppose|study|trial|enrolled)\b[^.;]{0,40}\Z",

@@ -9,6 +9,7 @@ import re
 
 from plugins.checks.identifiers.codes import listed
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.pattern import Pattern
 
 SOMEBODY = (
     r"(?:patient|man|woman|boy|girl|child|baby|newborn|infant|veteran|gentleman|lady|donor|caller|driver)"
@@ -39,15 +40,15 @@ PRINT = (
     r"|dna[ ](?:sample|sequence|swab|data)s?|dna|gait[ ](?:video|recording|analysis)|(?:face|touch|voice)"
     r"[ ]id)"
 )
-A_PRINT = re.compile(rf"\b{PRINT}", re.IGNORECASE)
-CODED = re.compile(
+A_PRINT = Pattern(rf"\b{PRINT}", re.IGNORECASE)
+CODED = Pattern(
     rf"\b{PRINT}(?:[ ](?:id|template|file|code|record|hash|number|no\.?|sample|key"
     rf"|scan))*[ :\#,(`\"'=]{{1,4}}(?:is[ ]|was[ ])?"
     r"(?P<value>(?=[\w-]*\d)[A-Za-z]{0,6}[-_]?[\dA-Fa-f][\w-]{2,}|[\w-]+\.(?:wav|mp3|m4a|ogg|flac|aiff?|bin"
     r"|dat|bmp|wsq|png|jpe?g))(?!\w)",
     re.IGNORECASE,
 )
-OWNED = re.compile(
+OWNED = Pattern(
     rf"\b(?P<value>{WHOSE}[ ](?:(?!of\b)[\w-]+[ ]){{0,2}}?(?:(?P<sure>{SURE})|{PRINT})"
     rf"|(?:(?P<sure_of>{SURE})|{PRINT})[ ](?:taken[ ]|obtained[ ])?(?:of|from|de|del)[ ]"
     rf"(?:{WHOSE}|(?<=del[ ])paciente))(?!\w)",
@@ -71,7 +72,7 @@ BEGINNING = (
     | {f"voice{kind}{more}" for kind in SPOKEN for more in ("", "s")}
 )
 """The words that a `PRINT` begins with."""
-TO_KNOW = re.compile(
+TO_KNOW = Pattern(
     r"\b(?:unlock\w*|match\w*|identif\w+|verif\w+|authenticat\w+|regist\w+|enrol\w+|on file|stor(?:e|es|ed"
     r"|ing)"
     r"|opens?|sign(?:s|ed)? (?:him|her|in)|log(?:s|ged)? in|check(?:s|ed)? in|template|database|upload\w*"
@@ -81,11 +82,11 @@ TO_KNOW = re.compile(
     r"|captur\w+|scanned|collected|kiosk|breach\w*|leak\w*|stolen|sold|hacked|guardad\w+|kit)\b",
     re.IGNORECASE,
 )
-IN_MEDICINE = re.compile(
+IN_MEDICINE = Pattern(
     r"\b(?:whor?l|dermatoglyph\w*|worn|faded|smooth|missing fingerprints|lost his|lost her|absent)\b",
     re.IGNORECASE,
 )
-WITH_PART = re.compile(
+WITH_PART = Pattern(
     r"\b(?:[Ss]?[Hh]e|[Pp]atient|[Hh]im|[Hh]er)[ ](?:[\w']+[ ]){0,3}?(?:unlock\w*|(?:sign|log|check|clock"
     r"|badg)\w*[ ]in|opens?|fingerprinted"
     r"|identified|recogni[sz]ed|authenticated|verified|confirmed)\b[^.\n]{0,40}?\b(?:(?:with|by|from|through"
@@ -98,7 +99,7 @@ WITH_PART = re.compile(
     r"|my patient['’]s)[ ]"
     r"(?:(?:left|right|own)[ ])?(?:irises|iris|retinas?|palms?|face|thumb|fingers?|finger|voice|veins)\b"
 )
-BY_PART = re.compile(
+BY_PART = Pattern(
     r"\b(?:(?:fac(?:ial|e)|voice|iris|palm|gait)[ -]?(?:recognition|match(?:ing)?|scan(?:ner|s)?|prints?)"
     r"|(?:retinal?|fingerprint)[ ]scan(?:ner|s)?|fingerprints?|palm[ -]vein\w*|dental records|biometrics?)"
     r"(?:[ ][\w'’-]+){0,7}?[ ](?:identified|matched|recogni[sz]ed|verified|authenticated|flagged|found"
@@ -125,7 +126,7 @@ SPEAKER = (
     r"|su[ ]voz)"
 )
 SAYS = r"(?:left|sent|recorded|made|dictated|leaves|sends|gave|dej[óo]|mand[óo]|grab[óo]|recounts|speaks)"
-VOICE = re.compile(
+VOICE = Pattern(
     rf"\b(?:(?:[Aa]n?[ ]|[Tt]he[ ])?{AUDIO}[ ](?:of|from|with|by|in which|contains|captures|has|de|del"
     rf"|featuring|where)[ ]"
     rf"(?:l[ ])?{SPEAKER}"

@@ -11,35 +11,37 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.pattern import Pattern
+
 FEWEST = 3
 """Digits in a code; no label wants fewer."""
 REACH = 72
 """How many signs before a code its label may begin."""
 
-CODE = re.compile(
+CODE = Pattern(
     r"(?<![^\W_])(?<![$€£.,/%-])(?:\(\d\d\))?(?=[A-Za-z_:./-]{0,8}\d)\w+(?:[-./:_()]{1,2}\w+)*"
     r"(?:[ ](?=[A-Z]{0,4}\d|[A-Z]{1,4}-\d)[A-Z\d][A-Z\d-]+)*(?:[ ][A-Z]{2,3}(?=[.,;)\]]|\Z))?(?!\w|[%°])"
 )
-LEAD = re.compile(r"(?<![\w-])(?:[A-Z]{2}[ ])?[A-Z]{1,6}[ -]?\Z")
+LEAD = Pattern(r"(?<![\w-])(?:[A-Z]{2}[ ])?[A-Z]{1,6}[ -]?\Z")
 """Capitals that belong to the code: `RN 552901`, `LNV 8821`."""
 
-AMOUNT_AFTER = re.compile(
+AMOUNT_AFTER = Pattern(
     r"[ -]?(?:%|percent|per\b|of\b|mg|mcg|mL|kg|cm|mm|IU|units?|patients?|people|adults|children|women|men"
     r"|members?"
     r"|participants?|subjects|cases|years?|year-|months?|weeks?|days?|hours?|minutes?|dollars|euros|copies"
     r"|points|steps"
     r"|(?:million|billion|thousand)\b)",
 )
-PAGE = re.compile(r"[^\W\d]\w*\.(?:md|html?)\Z|(?=\d*[a-f])[\da-f]{7,}\.(?:md|html?)\Z", re.IGNORECASE)
+PAGE = Pattern(r"[^\W\d]\w*\.(?:md|html?)\Z|(?=\d*[a-f])[\da-f]{7,}\.(?:md|html?)\Z", re.IGNORECASE)
 """A file of the site, whose name may end in a hash."""
-COMMON = re.compile(
+COMMON = Pattern(
     r"(?:\d{4}-\d\d?-\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?-\d{4}|\d{1,4}[-–/:]\d{1,4}|[\d.]+|(?-i:\d+[a-z]{1,3}|\d{1,5}[A-Za-z]{1,3})"
     r"|(?:NCT|PMC|PMID|ISO|IEC|EN|RFC|GAO|AHRQ|HHS|NIH|CDC|CMS|FDA|HL|CA|DK|R0|rs|SARS"
     r"|COVID|PL|P\.L|H\.R|S|U|ICD|CPT|LOINC|SNOMED(?: CT)?|HCPCS|NDC)\W?\d.*|\d{3}[-. ]\d{3}[-. ]\d{4})\Z",
     re.IGNORECASE,
 )
 """Dates, ranges, amounts, papers, standards, telephone numbers."""
-YEAR = re.compile(r"(?:18|19|20)\d\d(?:-(?:\d\d|(?:19|20)\d\d))?\Z")
+YEAR = Pattern(r"(?:18|19|20)\d\d(?:-(?:\d\d|(?:19|20)\d\d))?\Z")
 
 COUNT = (
     r"(?:\#|\b(?:numbers?|ids?|identifiers?|identification|reference|n[uú]mero|num[ée]ro)\b|\b(?:num|nos?|nr"
@@ -97,10 +99,10 @@ class Label:
     What is `owned` needs no word for a number before five digits; and the label may stand `behind` its code.
     """
 
-    pattern: re.Pattern[str]
-    close: re.Pattern[str]
-    owned: re.Pattern[str]
-    behind: re.Pattern[str]
+    pattern: Pattern
+    close: Pattern
+    owned: Pattern
+    behind: Pattern
     words: frozenset[str]
     least: int
 
@@ -119,7 +121,7 @@ def label(counted: str, alone: str, words: str, least: int = 4) -> Label:
         rf"{IT_IS}(?:[A-Za-z]+(?:['’]s)?[ ]){{0,2}}?"
         rf"(?:(?:{counted})(?:['’]s)?[ ](?:number|no\b|id\b|code|\#)|(?:{alone})(?!\w))"
     )
-    compiled = (re.compile(each, re.IGNORECASE) for each in (pattern, close, owned, behind))
+    compiled = (Pattern(each, re.IGNORECASE) for each in (pattern, close, owned, behind))
     return Label(*compiled, listed(words), least)
 
 
@@ -152,8 +154,8 @@ def _token(text: str, at: int) -> int:
     return at
 
 
-WORDS = re.compile(r"[^\W\d_]+|#")
-PREFIX = re.compile(r"\(\d\d\)")
+WORDS = Pattern(r"[^\W\d_]+|#")
+PREFIX = Pattern(r"\(\d\d\)")
 """With which a part of a bar code begins; any other bracket only opens before a code."""
 
 
@@ -187,7 +189,7 @@ def _is_led(code: Code, lead: re.Match[str], label: Label) -> bool:
     return is_code and bool(label.close.search(before))
 
 
-JOINED = re.compile(r"[ ]?(?:[,;/&]|,?[ ](?:and|or|y))[ ]?")
+JOINED = Pattern(r"[ ]?(?:[,;/&]|,?[ ](?:and|or|y))[ ]?")
 
 
 def _is_named(code: Code, label: Label) -> bool:
@@ -206,7 +208,7 @@ def _is_named(code: Code, label: Label) -> bool:
     )
 
 
-IS_TIME = re.compile(r"(?:\d{1,4}[-/.]\d\d?[-/.]\d{1,4}|\d{1,2}:\d\d)\Z")
+IS_TIME = Pattern(r"(?:\d{1,4}[-/.]\d\d?[-/.]\d{1,4}|\d{1,2}:\d\d)\Z")
 
 
 def is_distinct(value: str) -> bool:

@@ -7,26 +7,27 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.pattern import Pattern
 
 TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
 """Area codes of public lines (North American Numbering Plan): nobody has one at home."""
-PUBLIC_HOST = re.compile(r"(?:^|\.)(?:gov|gob|gouv)(?:\.[a-z]{2})?$")
+PUBLIC_HOST = Pattern(r"(?:^|\.)(?:gov|gob|gouv)(?:\.[a-z]{2})?$")
 """Public offices, whose addresses are public record. Not `.mil` and `.edu`: soldiers and students are patients too."""
-FILE = re.compile(r"\.(?:avif|css|gif|jpe?g|js|png|svg|webp)$")
+FILE = Pattern(r"\.(?:avif|css|gif|jpe?g|js|png|svg|webp)$")
 """`logo@2x.png` is a file, no address."""
 
 AT = r"(?:@|[ ]?[\[({][ ]?(?:at|@)[ ]?[\])}][ ]?)"
 DOT = r"(?:\.|[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?|[ ]dot[ ])"
-EMAIL = re.compile(
+EMAIL = Pattern(
     rf"(?<![\w.+%'@-])(?!git@)[\w.+%'-]+(?:{AT}(?:[\w-]+{DOT})+[^\W\d_]{{2,}}"
     rf"|[ ]at[ ](?:gmail|yahoo|outlook|hotmail|aol|icloud|proton|comcast)[ ]dot[ ][a-z]{{2,}})",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"[\w.+%'-]+")
+NAMED = Pattern(r"[\w.+%'-]+")
 """The name before the `@`, read from right to left."""
 LONGEST = 80
 """Signs in such a name: RFC 5321 (4.5.3.1.1) allows 64."""
-WRITTEN_OUT = re.compile(r"[ ]?[\[({ ][ ]?(?:(at|@)|dot|\.)[ ]?[\])} ][ ]?", re.IGNORECASE)
+WRITTEN_OUT = Pattern(r"[ ]?[\[({ ][ ]?(?:(at|@)|dot|\.)[ ]?[\])} ][ ]?", re.IGNORECASE)
 
 GROUPED = r"(?:\+?1[-. ]{0,2})?(?:\(\d{3}\)[ ]?[-./]?[ ]?|\d{3}[ ]?[-./][ ]?)\d{3}[ ]?[-. ][ ]?\d{4}"
 SPACED = r"(?:\+?1[ ])?[2-9]\d\d[ ][2-9]\d\d[- .]\d{4}"
@@ -42,11 +43,11 @@ PHONE_WORD = (
     r"|\bll[aá]m\w+"
     r"|\b(?:patient(?:'s)?|his|her|their|my|home|work|(?:mother|father|wife|husband)'s)[ ]number\b)"
 )
-NUMBER = re.compile(rf"(?<![\w.+-])(?:{GROUPED}|{SPACED}|{ABROAD}){EDGE}")
-SHORT = re.compile(rf"(?<![\d-])(?:{BARE}){EDGE}")
-AFTER_FAX = re.compile(rf"{FAX_WORD}[^\n\d(+]{{0,40}}\Z", re.IGNORECASE)
-AFTER_PHONE = re.compile(rf"{PHONE_WORD}[^\n\d(+]{{0,24}}\Z", re.IGNORECASE)
-AFTER_OFFICE = re.compile(
+NUMBER = Pattern(rf"(?<![\w.+-])(?:{GROUPED}|{SPACED}|{ABROAD}){EDGE}")
+SHORT = Pattern(rf"(?<![\d-])(?:{BARE}){EDGE}")
+AFTER_FAX = Pattern(rf"{FAX_WORD}[^\n\d(+]{{0,40}}\Z", re.IGNORECASE)
+AFTER_PHONE = Pattern(rf"{PHONE_WORD}[^\n\d(+]{{0,24}}\Z", re.IGNORECASE)
+AFTER_OFFICE = Pattern(
     r"(?:\b(?:Office|Department|Bureau|Agency|Administration|Institutes?|Centers?) (?:of|for)\b"
     r"|\b(?:[Aa]n?|[Uu]na) (?:\w+ ){0,3}(?:request|appeal|application|solicitud)\b"
     rf"|(?<!\d)(?:{'|'.join(TOLL_FREE)})[-. )]+\d{{3}}[-. ]\d{{4}})"
@@ -113,7 +114,7 @@ def phone(document: Document) -> Spans:
     yield from numbers(SHORT, document, AFTER_PHONE)
 
 
-def numbers(pattern: re.Pattern[str], document: Document, after: re.Pattern[str] | None = None) -> Spans:
+def numbers(pattern: Pattern, document: Document, after: Pattern | None = None) -> Spans:
     """Where `pattern` finds a number that isn't toll-free, `after` a word for it where one is wanted."""
     for run in document.runs:
         for match in pattern.finditer(document.flat, *run):

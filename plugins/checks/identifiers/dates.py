@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from plugins.checks.identifiers.about_patient import Sentence
 from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -48,7 +49,7 @@ NUMERIC = (
     r"(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:(?:19|20)\d\d|\d\d)"
     r"|(?:19|20)\d\d(?P<iso>[/.-])(?:0?[1-9]|1[0-2])(?P=iso)(?:0?[1-9]|[12]\d|3[01]))"
 )
-DATE = re.compile(
+DATE = Pattern(
     rf"(?:(?<![\w/.-])|(?<=[Mm]id-))(?:(?:{WEEKDAY}(?:{MONTH}[ ](?:the[ ])?(?:{DAY}|{SPELT})(?![\d%:]"
     rf"|[ ]?(?:mg"
     rf"|percent))(?:{YEAR})?"
@@ -68,7 +69,7 @@ MONTHS = words(
     """
 )
 """Every date has a number or one of these in it."""
-SIGN = re.compile(
+SIGN = Pattern(
     r"[0-9JFMASOND](?:(?<=\d)(?:/\d|\.\d\d?\.\d|-(?:\d\d?-\d|(?:19|20)\d\d|\d\d(?<=[12][09]\d\d-\d\d))"
     r"|(?:st|nd|rd|th)?[ -](?:of |de )?(?i:[jm]a|f[eé]|a[bgopuv]|ju|se|oc|no|d[ei]|en))"
     r"|(?<=(?:Eve|Day|ing|mas|een|day|uly) \d)"
@@ -93,22 +94,22 @@ DONE = (
     r"|treated"
     r"|ingres[óo]|ingreso|alta|cirugía|operad[oa]|falleci[óo]|muri[óo]|naci[óo])"
 )
-BESIDE = re.compile(
+BESIDE = Pattern(
     rf"(?:\b|(?<=\W)){DONE}(?:[ ](?:date|on|was|is|for|el|of|the|with \w+|\w+ on|from|done|again"
     rf"|home))?[:,]?"
     rf"(?:\*\*)?[ ]\(?(?:on )?\Z",
     re.IGNORECASE,
 )
 """What happened to a patient, right before the day of it, as notes put it."""
-OR = re.compile(r"\b(?:[Oo]n|since|until|from|through|by|after|before|dated|to|and|of) \Z")
+OR = Pattern(r"\b(?:[Oo]n|since|until|from|through|by|after|before|dated|to|and|of) \Z")
 """What makes a fraction with more than 10 below a day."""
-NO_DAY = re.compile(
+NO_DAY = Pattern(
     r" ?(?:strength|murmur|pain|scale|score|of\b|cups?|tab|teaspoon|tsp|tablespoon|inch|positive|nodes?"
     r"|times|doses?"
     r"|bilateral|in size|systolic|power|stars?|pts|patients|people|participants|women|men|children|on the)"
 )
 
-LABEL = re.compile(
+LABEL = Pattern(
     r"(?:\b(?:DOB|D\.O\.B\.?|birth ?date|date[sd]? of (?:birth|death|admission|discharge|service|surgery"
     r"|visit|procedure|injury"
     r"|onset|exam(?:ination)?|collection|diagnosis)|LMP|last menstrual period|last period|admission date"
@@ -122,7 +123,7 @@ LABEL = re.compile(
 )
 """What a date right behind it is a date of."""
 
-CARE = re.compile(
+CARE = Pattern(
     r"\b(?:admi(?:tted|ssion)|readmitted|discharged?|died|dead|death|deceased|passed|laid to rest|buried"
     r"|born|birth(?:day)?"
     r"|deliver(?:ed|y)|diagnos(?:ed|is|tic)|operat(?:ed|ion)|surger(?:y|ies)|procedure|biops(?:y|ied)"
@@ -151,7 +152,7 @@ CARE = re.compile(
 )
 """What happens to a patient."""
 
-CLINICAL = re.compile(
+CLINICAL = Pattern(
     r"\b(?:intubated|extubated|(?:re)?admitted|discharged|stent(?:ed)?|biopsy|transplant(?:ed)?|fell"
     r"|collapsed|chemotherapy"
     r"|surgery was|operated|follow-up|ingresad[oa]|oper(?:ad[oa]|aron)|falleció|nació|murió|we diagnosed"
@@ -164,7 +165,7 @@ CLINICAL = re.compile(
 )
 """What happens to a patient and to nobody else: no other word for a person is wanted, as in Spanish."""
 
-PUBLIC = re.compile(
+PUBLIC = Pattern(
     r"\b(?:publish\w*|publication|Epub|erratum|guidelines?|approv\w+|FDA|CDC|NIH|WHO|DEA|USPSTF|CMS|HHS"
     r"|webinar|conference"
     r"|congress|meeting|deadline|expires?|enroll\w*|register|registration|recertification|issued"
@@ -182,13 +183,13 @@ PUBLIC = re.compile(
 )
 """What the public is told the date of."""
 
-HEAD = re.compile(
+HEAD = Pattern(
     r"(?:date|modified|updated?|published|created|(?:last[ _])?(?:reviewed|modified|updated)|event_\w+"
     r"|image_consent|patient_consent"
     r"|privacy_\w+)s?:",
     re.IGNORECASE,
 )
-AFTER_BIRTH = re.compile(
+AFTER_BIRTH = Pattern(
     r"(?:\bborn\b|\bbirth(?:day|date)?\b|\bd\.?o\.?b\b\.?|\(b\.|\bnacimiento\b|\bnacid[oa]\b)(?:[^\n.;]|\n(?!\s)){0,40}\Z",
     re.I,
 )

@@ -8,6 +8,7 @@ import re
 from plugins.checks.identifiers.check_digits import luhn
 from plugins.checks.identifiers.codes import label, labelled
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.pattern import Pattern
 
 DEVICE = label(
     r"serial|ser|(?:lot|ref)[ ]?/[ ]?\w+|device|implant|pacemaker|pump|sensor|lead|generator|stimulator"
@@ -25,24 +26,24 @@ DEVICE = label(
     "phone asset equipo dispositivo serie lote marcapasos série s sn imei imsi iccid meid udi gtin gudid "
     "registered",
 )
-PRODUCT = re.compile(r"\b(?:recall\w*|vaccine|batch(?:es)? of|all lots|lots affected)\b", re.IGNORECASE)
-LOT = re.compile(r"\b(?:lot|batch|model|ref)\b[^\w]*(?:\w+[^\w]+){0,2}\Z", re.IGNORECASE)
+PRODUCT = Pattern(r"\b(?:recall\w*|vaccine|batch(?:es)? of|all lots|lots affected)\b", re.IGNORECASE)
+LOT = Pattern(r"\b(?:lot|batch|model|ref)\b[^\w]*(?:\w+[^\w]+){0,2}\Z", re.IGNORECASE)
 HANDSETS = frozenset(("imei", "phone", "handset", "cellphone", "smartphone", "mobile", "device"))
-IMEI = re.compile(r"(?<![\w.-])\d{15}(?![\w-]|\.\d)")
-HARDWARE = re.compile(
+IMEI = Pattern(r"(?<![\w.-])\d{15}(?![\w-]|\.\d)")
+HARDWARE = Pattern(
     r"(?<![\w:.-])(?:[\dA-F]{2}(?::[\dA-F]{2}){5}|[\dA-F]{2}(?:-[\dA-F]{2}){5}"
     r"|[\dA-F]{4}(?:\.[\dA-F]{4}){2})(?![\w:-])",
     re.IGNORECASE,
 )
 MAYBE_HARDWARE = (
-    re.compile(r":[\dA-Fa-f]{2}:"),
-    re.compile(r"-[\dA-Fa-f]{2}-[\dA-Fa-f]{2}-"),
-    re.compile(r"\.[\dA-Fa-f]{4}\."),
+    Pattern(r":[\dA-Fa-f]{2}:"),
+    Pattern(r"-[\dA-Fa-f]{2}-[\dA-Fa-f]{2}-"),
+    Pattern(r"\.[\dA-Fa-f]{4}\."),
 )
-MAYBE_IP6 = re.compile(r":[\dA-Fa-f]{0,4}:[\dA-Fa-f]")
-IP4 = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
-IP6 = re.compile(r"(?<![\w:.])[\dA-F]{0,4}:(?:[\dA-F]{0,4}:){1,6}[\dA-F]{1,4}(?![\w:])", re.IGNORECASE)
-VERSION = re.compile(
+MAYBE_IP6 = Pattern(r":[\dA-Fa-f]{0,4}:[\dA-Fa-f]")
+IP4 = Pattern(r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
+IP6 = Pattern(r"(?<![\w:.])[\dA-F]{0,4}:(?:[\dA-F]{0,4}:){1,6}[\dA-F]{1,4}(?![\w:])", re.IGNORECASE)
+VERSION = Pattern(
     r"\b(?:versions?|v|release|firmware|software|build|chapter|section|table|figure|rule|act)\W{0,2}\Z",
     re.IGNORECASE,
 )

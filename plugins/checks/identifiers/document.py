@@ -25,12 +25,13 @@ from plugins.checks.identifiers.codes import Code, codes
 from plugins.checks.identifiers.name_candidates import Candidate, candidates
 from plugins.checks.identifiers.plain_words import found, joined, places, small, words_in
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
 Spans = Iterator[tuple[int, int]]
 """What a rule yields: where in `Document.text` an identifier begins and ends."""
 
-RUN = re.compile(r"[0-9(+][-0-9. ()/+]{7,}")
-DIGITS = re.compile(r"[0-9]+")
+RUN = Pattern(r"[0-9(+][-0-9. ()/+]{7,}")
+DIGITS = Pattern(r"[0-9]+")
 TIES = words(
     """
     in on at to of by en de from near outside for along across off desde a an the this our old into over up down
@@ -40,7 +41,7 @@ TIES = words(
 )
 """A place has one of these among the three words before it."""
 INVENTED = frozenset({"call", "name", "pseudonym"})
-WRAPPED = re.compile(r"\n(?<=[^\n:]\n)(?![\n#>|<+*-]|\d+[.)]|\w+(?: \w+)?:)")
+WRAPPED = Pattern(r"\n(?<=[^\n:]\n)(?![\n#>|<+*-]|\d+[.)]|\w+(?: \w+)?:)")
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class Document:
         """Where one of these signs, or of several as they follow each other, stands, in order."""
         return sorted(at for sign in signs for at in found(sign, self.flat))
 
-    def starting(self, pattern: re.Pattern[str], places: Iterable[int]) -> Iterator[re.Match[str]]:
+    def starting(self, pattern: Pattern, places: Iterable[int]) -> Iterator[re.Match[str]]:
         """Where a pattern matches at one of these places, which come in order: it is never looked for between them."""
         end = 0
         for at in places:
@@ -94,7 +95,7 @@ class Document:
                 yield match
 
     def near(
-        self, pattern: re.Pattern[str], words: Collection[str], back: int, ahead: int
+        self, pattern: Pattern, words: Collection[str], back: int, ahead: int
     ) -> Iterator[re.Match[str]]:
         """Where a pattern matches around one of these words: from `back` signs before it to `ahead` signs after it."""
         for start, end in joined((max(0, at - back), at + ahead) for at in self.at(words)):
@@ -134,7 +135,7 @@ class Document:
         """The sentences and lines of `flat`."""
         return tuple(sentences(self.flat))
 
-    def sentences_with(self, sign: re.Pattern[str]) -> Iterator[Sentence]:
+    def sentences_with(self, sign: Pattern) -> Iterator[Sentence]:
         """The sentences in which `sign` is found, each once."""
         return self.sentences_at(match.start() for match in sign.finditer(self.flat))
 
@@ -211,7 +212,7 @@ class Document:
         """Names that the text itself says are not real, in small letters."""
         return invented_names(self.near(NOT_HER_NAME, INVENTED, 100, 120))
 
-    def at_numbers(self, pattern: re.Pattern[str], back: int = 0) -> Iterator[re.Match[str]]:
+    def at_numbers(self, pattern: Pattern, back: int = 0) -> Iterator[re.Match[str]]:
         """Where `pattern`, which has its first digit `back` signs after its start, fits a number."""
         for at in self.numbers:
             if at >= back and (match := pattern.match(self.flat, at - back)):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from plugins.checks.identifiers.check_digits import iban, luhn
 from plugins.checks.identifiers.codes import label, labelled
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.pattern import Pattern
 
 PLAN = label(
     r"(?:health|insurance|dental|vision|drug)?[ ]?plan|policy[ -]?holder(?:['’]s)?|(?:insurance|health"
@@ -43,8 +42,8 @@ ACCOUNT = label(
     "remittance collections collection transaction hsa fsa cuenta factura facture recibo compte iban sort "
     "aba card zelle transit fin ending",
 )
-CARD = re.compile(r"(?<![\w.-])(?:[3-6]\d{3}(?:[ -]?\d{4}){3}|3[47]\d\d[ -]?\d{6}[ -]?\d{5})(?![\w-])")
-IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z\d]{4}){2,7}(?:[ -]?[A-Z\d]{1,4})?(?!\w)")
+CARD = Pattern(r"(?<![\w.-])(?:[3-6]\d{3}(?:[ -]?\d{4}){3}|3[47]\d\d[ -]?\d{6}[ -]?\d{5})(?![\w-])")
+IBAN = Pattern(r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z\d]{4}){2,7}(?:[ -]?[A-Z\d]{1,4})?(?!\w)")
 
 
 def plan(document: Document) -> Spans:

@@ -7,6 +7,7 @@ import re
 from plugins.checks.identifiers.check_digits import vin
 from plugins.checks.identifiers.codes import label, labelled
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.pattern import Pattern
 
 LICENCE = label(
     r"(?:driver['’]?s?['’]?|driving|commercial[ ]driver['’]?s?|nursing|medical"
@@ -33,7 +34,7 @@ LICENCE = label(
     "permiso pasaporte carné cédula cedula colegiado colegiada permis passeport known tribal dni nie curp rfc "
     "cpf carnet identity identification",
 )
-VANITY = re.compile(
+VANITY = Pattern(
     r"\b(?:plates?|licen[sc]e tags?|matr[íi]cula|placas?)(?:[ ]on[ ](?:his|her|the)[ ]\w+)?[ ,:]{1,2}"
     r"(?:(?:that[ ]|which[ ])?(?:reads?|said|says?|spell(?:s|ed)|is|was|reading|saying|dice|dec[íi]a)"
     r"[ ,:]{1,2})?[\"'“‘]?"
@@ -57,8 +58,8 @@ PLATE = label(
     "immatriculation parking medallion badge",
     least=3,
 )
-VIN = re.compile(r"(?<![\w-])(?=[A-Z\d]{0,9}[A-Z])[A-HJ-NPR-Z\d]{13}\d{4}(?![\w-])")
-VEHICLE = re.compile(
+VIN = Pattern(r"(?<![\w-])(?=[A-Z\d]{0,9}[A-Z])[A-HJ-NPR-Z\d]{13}\d{4}(?![\w-])")
+VEHICLE = Pattern(
     r"\b(?:vehicles?|cars?|trucks?|vans?|pickup|suvs?|sedan|coupe|minivan|motorcycle|motorbike|bike|scooter"
     r"|moped|jeep|trailer|rv|bus|taxi|auto|vin"
     r"|chassis|honda|toyota|ford|chevy|chevrolet|bmw|audi|nissan|kia|tesla|subaru|harley|camry|civic|corolla"

@@ -6,13 +6,14 @@ import re
 
 from plugins.checks.identifiers.codes import listed
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.pattern import Pattern
 
-FILE = re.compile(
+FILE = Pattern(
     r"[\w./%~-]*?(?P<name>[\w%~-]+)\.(?:jpe?g|png|gif|webp|heic|heif|tiff?|bmp|avif|svg|dcm|mp4|mov|avi|webm"
     r"|mp3|wav|m4a|pdf|docx?|csv|xlsx?)(?!\w)",
     re.IGNORECASE,
 )
-DOT_FILE = re.compile(
+DOT_FILE = Pattern(
     r"\.(?:jpe?g|png|gif|webp|heic|heif|tiff?|bmp|avif|svg|dcm|mp4|mov|avi|webm|mp3|wav|m4a|pdf|docx?|csv"
     r"|xlsx?)(?!\w)",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ GENERAL = listed(
     "simulator lift bed chair triage volume population data graph table numbers counts count flow summary "
     "faq privacy notice policy consent tips talk talking group older"
 )
-IN_NAME = re.compile(
+IN_NAME = Pattern(
     r"(?<![a-z])(?:patients?|pt|paciente|selfie|mugshot|headshot|portrait|full-?face|face|facial|mrn|dob|ssn"
     r"|chart|wound|scar)(?![a-z])",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ SHOWS = (
     r"|videos?(?:[ ]stills?)?|film|clip|screenshots?|still|polaroid|foto(?:graf[íi]a)?|imagen"
     r"|retrato|v[íi]deo|scan)"
 )
-CAPTION = re.compile(
+CAPTION = Pattern(
     rf"\b(?:(?<!clinical )(?<!whole )(?<!full )(?<!complete )(?<!clear )(?<!better )(?<!bigger )(?<!overall "
     rf")(?<!same ){SHOWS}[ ]?(?:of|with|from|showing|shows|:|de|con|above:?|is)[ ]"
     r"(?:(?:my|our|the|this|a|mi|la|el|nuestr[oa])[ ](?:\d+-year-old[ ]|young[ ]|smiling[ ])?(?:patient"
@@ -60,7 +61,7 @@ CAPTION = re.compile(
     r"|caption:[ ](?:my|our|the|this)[ ]patient)",
     re.IGNORECASE,
 )
-BRACKETED = re.compile(
+BRACKETED = Pattern(
     r"(?<=\[)(?:my|our|the|this)?[ ]?patient(?:['’]s)?[ ](?:portrait|face|selfie|holding|smiling|before|after"
     r"|with[ ](?:her|his))",
     re.IGNORECASE,
@@ -72,12 +73,12 @@ SHOWN = listed(
     "screenshots still polaroid foto fotografía imagen retrato vídeo scan pictured caption face"
 )
 WHO = frozenset(("patient", "paciente", "face", "him", "her", "his"))
-OF_A_RECORD = re.compile(
+OF_A_RECORD = Pattern(
     r"\b(?:(?:chart|record|ehr|emr|epic|portal|wristband|x-?ray|ct|mri)[ ]screen ?shot|screen "
     r"?shot[ ]of[ ](?:the|her|his|a|my)?[ ]?(?:patient|chart|record|ehr|emr|portal))",
     re.IGNORECASE,
 )
-OF_A_PERSON = re.compile(
+OF_A_PERSON = Pattern(
     r"\b(?:full[- ]?face|(?:my|our|the|this)[ ]patient['’]s[ ](?:face|photo|picture|portrait|selfie|x-ray"
     r"|scan|wound|rash|scar|tattoo)"
     r"|(?:her|his)[ ](?:face|photo|picture|portrait|selfie)|(?:photo|picture|portrait|selfie"

@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.plain_words import small, words_in
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
-LINK = re.compile(
+LINK = Pattern(
     r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"'`\0|\\]+"
     r"|(?<![\w@./-])(?:[\w-]+\.){1,3}(?:com|org|net|me|us|social|app|gl|ly|live|tv|gg|page|blog|health"
     r"|example|co|uk|ca|es|mx)/[^\s<>\"'`\0|\\]+",
     re.IGNORECASE,
 )
-DOMAIN = re.compile(r"\.[a-z]{2,7}\Z")
+DOMAIN = Pattern(r"\.[a-z]{2,7}\Z")
 """What stands before the first slash of an address without a scheme."""
-HEAD = re.compile(r"[\w-]*(?:\.[\w-]+)*")
+HEAD = Pattern(r"[\w-]*(?:\.[\w-]+)*")
 """A link is looked for from its most telling signs backward, as there are few: this is read from right to left."""
-TAIL = re.compile(r"[.,;:!?*_\]}]+\Z")
+TAIL = Pattern(r"[.,;:!?*_\]}]+\Z")
 
-FUNDRAISER = re.compile(
+FUNDRAISER = Pattern(
     r"(?:^|\.)(?:gofund(?:\.me|me\.com)|caringbridge\.org|mealtrain\.com|givesendgo\.com|giveforward\.com"
     r"|youcaring\.com|justgiving\.com|fundly\.com"
     r"|fundrazr\.com|plumfund\.com|gogetfunding\.com|mightycause\.com|spotfund\.com|posthope\.org"
@@ -33,7 +34,7 @@ FUNDRAISER = re.compile(
     r"|photos\.app\.goo\.gl|photos\.google\.com|share\.icloud\.com)/?.+",
     re.IGNORECASE,
 )
-PROFILE = re.compile(
+PROFILE = Pattern(
     r"^(?:www\.|m\.|mobile\.|old\.|[a-z]{2}\.)?(?:(?:facebook|fb|twitter|x|instagram|instagr|threads"
     r"|snapchat|pinterest|vk|onlyfans|venmo|cash|tumblr|twitch|patreon|ko-fi)"
     r"\.(?:com|net|me|am|app|tv)/(?:profile\.php\?id=|people/|add/|user/|u/)?[@$]?[\w.-]{3,}"
@@ -44,22 +45,22 @@ PROFILE = re.compile(
     r"|nextdoor\.com/profile/.+|match\.com/profile/.+|icloud\.com/(?:photos|sharedalbum)/?.+)",
     re.IGNORECASE,
 )
-BLOG = re.compile(
+BLOG = Pattern(
     r"^[\w-]+\.(?:wordpress|blogspot|tumblr|livejournal|weebly|wixsite|substack|medium)\.com", re.IGNORECASE
 )
-FUNCTION = re.compile(
+FUNCTION = Pattern(
     r"\.(?:com|net)/(?:share|sharer|intent|hashtag|search|watch|events?|groups?|pages?|help|legal|policies"
     r"|privacy|home|explore|login|about|settings|dialog|plugins|tr|i|p|reel|status)\b(?:[/?.]|$)",
     re.IGNORECASE,
 )
-INSTITUTION = re.compile(
+INSTITUTION = Pattern(
     r"gov|cdc|nih|fda|hhs|cms|usda|medline|health|clinic|hospital|medic(?!al?journey)|doctor|physician|(?:^"
     r"|/@?)dr[._A-Z]|nurs(?:es|ing)|univers|college|school|institute|center|centre|foundation"
     r"|society|assoc|official|news|magazine|journal|whitehouse|usa(?:gov|\b)|america|national|department"
     r"|office|agency|redcross|library|museum|campaign|\bwho\b|unicef|nhs|ama\b|acp\b|aha",
     re.IGNORECASE,
 )
-RECORD = re.compile(
+RECORD = Pattern(
     r"[?&;](?:mrn|ssn|dob|patient(?:_?(?:id|name|no|number))?|pat_?id|ptid|member_?(?:id|no)?"
     r"|subscriber(?:_?id)?|policy(?:_?no)?|chart(?:_?(?:id|no))?|encounter(?:_?id)?|csn"
     r"|(?:first|last|full)_?name|nhs(?:_?no)?|accession(?:_?no)?|case_?(?:id|no)|claim(?:_?id)?"
@@ -73,7 +74,7 @@ WORKS = (
     r"(?:blog|story|page|profile|account|channel|vlog|album|photos?|pictures|journey|fundraiser|memorial"
     r"|obituary|diary|feed|wall|instagram|facebook|twitter|tiktok|youtube|linkedin)"
 )
-THEIRS = re.compile(
+THEIRS = Pattern(
     rf"(?:\b(?:patient|mother|father|wife|husband|daughter|son|sister|brother|widow|girl|boy)['’]s|\b(?:her"
     rf"|his)|\b(?:family|parents)['’]s?)[ ](?:own[ ])?(?:\w+[ ])?{WORKS}\b"
     r"|\b(?:videos?|photos?|pictures?|clips?|film|footage|recordings?|interviews?|story|stories"
@@ -110,32 +111,32 @@ THEIR_WORDS = words(
     "parents paciente su obituary memorial notice"
 )
 """One of these is part of every alternative of `THEIRS`."""
-OF_A_PATIENT = re.compile(
+OF_A_PATIENT = Pattern(
     r"\b(?:patient|paciente|ella|s?he (?:\w+ )?(?:posts?|posted|wrote|writes|shares?|shared|tells|told|says"
     r"|uploads?|uploaded|streams?|goes by)|recovery|journey)\b",
     re.IGNORECASE,
 )
-PERSONAL = re.compile(
+PERSONAL = Pattern(
     r"^(?:[a-z]{1,6}\.)?(?:linkedin\.com/in/|facebook\.com/(?:profile\.php\?id=|people/"
     r"|[a-z]+\.[a-z.]+(?:\d+)?(?:[/?]|$))|reddit\.com/u(?:ser)?/)",
     re.IGNORECASE,
 )
 
 
-FILM = re.compile(
+FILM = Pattern(
     r"^(?:m\.)?(?:youtube\.com/(?:watch|shorts|live)|youtu\.be/|vimeo\.com/\d|tiktok\.com/.+/video"
     r"|instagram\.com/(?:p|reel|tv)/|facebook\.com/(?:watch|.+/videos/))",
     re.IGNORECASE,
 )
-DOES = re.compile(
+DOES = Pattern(
     r"\A\W*(?:(?:and|now|today|but)[ ,]+)?(?:s?he|(?:my|our|this|the)[ ](?:[\w-]+[ ]){0,2}?patient|mi paciente)[ ]"
     r"(?!(?:\w+[ ])?(?:explain|talk|teach|lectur|present|discuss|describ|show|speak|demonstrat)\w*)"
     r"[^\n]{3,80}\b(?:see|watch|here|look|listen|link|proof|video|mira|ver)\b\W*\Z",
     re.IGNORECASE,
 )
 """What one person does, to be seen in the film behind the link."""
-HANDLE = re.compile(r"(?<![\w@./])(?:@[A-Za-z_][\w.]{2,29}(?<![.])(?!@|\.?\w)|u/[\w-]{3,20})")
-GOES_BY = re.compile(
+HANDLE = Pattern(r"(?<![\w@./])(?:@[A-Za-z_][\w.]{2,29}(?<![.])(?!@|\.?\w)|u/[\w-]{3,20})")
+GOES_BY = Pattern(
     r"\b(?:handles?|twitter|instagram|insta|ig|tik ?tok|snap(?:chat)?|threads|bluesky|mastodon|facebook"
     r"|youtube|reddit|twitch"
     r"|telegram|discord|venmo|cash ?app|linkedin|username|user name|screen name|goes by|posts? as|follow|dm"
@@ -143,7 +144,7 @@ GOES_BY = re.compile(
     r"|tag(?:ged)?|online|usuario|sígue\w+|cuenta|profile|account|channel)\b",
     re.IGNORECASE,
 )
-WHOSE = re.compile(
+WHOSE = Pattern(
     r"\b(?:(?:my|our|the|this) (?:[\w-]+ ){0,2}?patient|he|she|his|her|him|paciente|(?:mother|father|wife"
     r"|husband|son|daughter)['’]s)\b",
     re.IGNORECASE,

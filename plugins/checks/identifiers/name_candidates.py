@@ -14,11 +14,12 @@ from plugins.checks.identifiers.name_words import EPONYMS, HOUSES, KNOWN, ORDINA
 from plugins.checks.identifiers.plain_words import small, words_in
 from plugins.checks.identifiers.tables import words
 from plugins.medicines import is_medicine
+from plugins.pattern import Pattern
 
 BEFORE, AFTER, CLOSE = 72, 64, 36
 """How many signs around a name a rule can see, and how many of them are right before it."""
 
-PIECE = re.compile(rf"{CAPITAL}(?<![\w.@/#_~=&-].)(?<!\w['’].){REST}(?:[ ]{CAPITAL}\.(?![A-Z]))?")
+PIECE = Pattern(rf"{CAPITAL}(?<![\w.@/#_~=&-].)(?<!\w['’].){REST}(?:[ ]{CAPITAL}\.(?![A-Z]))?")
 
 DEGREE = r"(?:MD|M\.D|DO|D\.O|PhD|Ph\.D|RN|NP|PA|PharmD|MPH|JD|MBA|FACP|DDS|DPT|MSW|CNM|LCSW|APRN|PA-C|Dr)\b"
 CREDITS = words(
@@ -36,7 +37,7 @@ CREDITS = words(
 """Words right before a name that say why it stands there."""
 CREDITING = ("ologist", "iatrist", "according to", "memoir of", "work of", "works of", "words of", "©", "@")
 
-CREDITED_AFTER = re.compile(
+CREDITED_AFTER = Pattern(
     rf"(?:,[ ]?{DEGREE}|,[ ](?:an?[ ]|the[ ]|our[ ])?(?:[\w-]+[ ]){{0,3}}?(?i:\w+ologist|\w+iatrist"
     rf"|\w*surgeon|physician|professor|nurse"
     r"|researcher|author|journalist|spokes\w+|director|president|chief|secretary|administrator|founder|CEO"
@@ -73,20 +74,20 @@ INTRODUCING = words(
     """
 )
 """Right behind one of these a word may be a name that no list knows."""
-AGED = re.compile(r",? \(?aged? \d|, \d{1,3},")
-PRONOUN = re.compile(r" (?:when|because|that|if|before|after|until|while|as|and) (?:s?he|his|her)\b")
+AGED = Pattern(r",? \(?aged? \d|, \d{1,3},")
+PRONOUN = Pattern(r" (?:when|because|that|if|before|after|until|while|as|and) (?:s?he|his|her)\b")
 """What ties a pronoun to a name that is a word or a place too."""
-MIDDLE = re.compile(
+MIDDLE = Pattern(
     rf"(?<=[ ]{CAPITAL})\.[ ]({CAPITAL}(?:['’][^\W\d_]{{2,}}"
     rf"|[^\W\d_]+)(?:-[^\W\d_]{{2,}})?)"
 )
 """The surname behind a middle initial."""
-INITIAL_AFTER = re.compile(
+INITIAL_AFTER = Pattern(
     r"\.(?:['’]s\b|,? (?:\(?\d|age|who|and|has|had|came|was|is|in|on|died|presented|told|asked|with"
     r"|returned|said|wrote)|\s*\Z)"
 )
 """What makes a lone capital at a name's end an initial, as in `Grace W.`"""
-NO_STRANGER = re.compile(
+NO_STRANGER = Pattern(
     r"(?:tions?|ings?|ed|ly|ness|ments?|it(?:y|ies)|isms?|ics|itis|osis|[ae]mia|omas?|log(?:y|ist)|ous"
     r"|ives?|ances?|ences?|ful"
     r"|ers?|ors?|ists?|ians?|ese|ish|[cnrt]als?|ology|sy|care|ship|ages?|ures?|illin|statin|mab|prazole"
@@ -94,7 +95,7 @@ NO_STRANGER = re.compile(
     r"|graphy|ogram|scopy)\Z"
 )
 """How words end that are no first names."""
-FIRST_AFTER = re.compile(rf",[ ]{CAPITAL}[a-z]+(?![a-z]*[ ](?:and|or)\b)")
+FIRST_AFTER = Pattern(rf",[ ]{CAPITAL}[a-z]+(?![a-z]*[ ](?:and|or)\b)")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ Names that are ordinary words or places too are rows of `AMBIGUOUS`: they need a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -17,9 +16,10 @@ from pathlib import Path
 
 from plugins import kept_files
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
-FIRST = re.compile(r"first_names")
-LAST = re.compile(r"last_names|surnames")
+FIRST = Pattern(r"first_names")
+LAST = Pattern(r"last_names|surnames")
 
 KEPT = Path(__file__).parents[3] / ".cache" / "names"
 RECIPE = b"1"
@@ -69,7 +69,7 @@ def any_names() -> frozenset[str]:
     return _names(FIRST) | _names(LAST)
 
 
-def _names(wanted: re.Pattern[str]) -> frozenset[str]:
+def _names(wanted: Pattern) -> frozenset[str]:
     name = kept_files.digest(RECIPE, wanted.pattern.encode(), version("faker").encode())
     kept = kept_files.get(KEPT, name)
     if kept is None:
@@ -79,7 +79,7 @@ def _names(wanted: re.Pattern[str]) -> frozenset[str]:
     return frozenset(kept.decode().split("\n"))
 
 
-def _listed(wanted: re.Pattern[str]) -> Iterator[str]:
+def _listed(wanted: Pattern) -> Iterator[str]:
     for provider in _providers():
         for each in filter(wanted.search, dir(provider)):
             names = getattr(provider, each)

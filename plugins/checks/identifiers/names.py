@@ -15,13 +15,14 @@ from plugins.checks.identifiers.letters import CAPITAL, RUN
 from plugins.checks.identifiers.name_candidates import Candidate
 from plugins.checks.identifiers.name_words import SHORT_FORMS
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
 TITLE = (
     r"(?:Mr\.? and Mrs|Mr|Mrs|Ms|Miss|Mx|Mister|Missus|Sr|Sra|Srta|Señora?|Señorita|[Dd]on|[Dd]oña"
     r"|(?<=[Ee]l )señor|(?<=[Ll]a )señora"
     r"|Sister|Frau|Herr|Mme|Madame|Monsieur|Signora?|Auntie)"
 )
-TITLED = re.compile(rf"(?<![\w&]){TITLE}\.?[ ](?P<name>{RUN}(?: {CAPITAL}\.)?|{CAPITAL}\.?(?!\w))")
+TITLED = Pattern(rf"(?<![\w&]){TITLE}\.?[ ](?P<name>{RUN}(?: {CAPITAL}\.)?|{CAPITAL}\.?(?!\w))")
 TITLES = words(
     """
     mr mrs ms miss mx mister missus sr sra srta señor señora señorita don doña sister frau herr mme madame
@@ -34,7 +35,7 @@ ANYBODY = words(
     """
 )
 """What follows a title and names nobody."""
-LABELS = re.compile(
+LABELS = Pattern(
     r"(?:\b(?:Pt|PT|Patient(?:'s)?(?: name)?|Name|Full name|Paciente|Nombre|RE|Re|Next of kin|NOK|Guardian"
     r"|Surname|First name"
     r"|Last name|Emergency contact|Spouse|Caregiver|Client|Resident|Mother|Father|Daughter|Son|Wife|Husband"
@@ -53,17 +54,17 @@ LABEL_WORDS = words(
     wife husband memoriam case
     """
 )
-STRANGERS_LABEL = re.compile(
+STRANGERS_LABEL = Pattern(
     r"\b(?:Pt|PT|Patient(?:'s)?(?: name)?|Full name|Paciente|Nombre|Next of kin|NOK|Guardian|Surname"
     r"|First name|Last name|Client"
     r"|[Nn]ame of (?:the )?patient|Name):(?:\*\*)?[ ]?\Z"
 )
-STRANGER_AFTER = re.compile(r"[.,;)\n]|[ ](?:\d|[A-Z]\b|\()|\Z")
-CHARTED = re.compile(
+STRANGER_AFTER = Pattern(r"[.,;)\n]|[ ](?:\d|[A-Z]\b|\()|\Z")
+CHARTED = Pattern(
     rf",[ ]{CAPITAL}[\w'’-]+(?: [A-Z]\.?)?,? \(?(?:DOB|D\.O\.B|MRN|d\.?o\.?b|age[d]? \d"
     rf"|\d{{1,3}}(?:[ -]?[MF](?=[,.;)]| with)|[ -]?y|,)|[MF](?=[,;)])|(?:fe)?male\b)"
 )
-SURNAME_FIRST = re.compile(rf",[ ]{CAPITAL}[\w'’-]+")
+SURNAME_FIRST = Pattern(rf",[ ]{CAPITAL}[\w'’-]+")
 KIN = (
     r"(?:wife|husband|spouse|partner|mother|father|mom|dad|mum|son|daughter|sister|brother|twin|aunt|uncle"
     r"|niece|nephew|cousin|fiancée?"
@@ -76,7 +77,7 @@ PATIENT = (
     r"(?:patients?|woman|man|boy|girl|lady|gentleman|child|baby|infant|toddler|teenager|newborn|widow"
     r"|veteran|kid|paciente|mujer|hombre|niñ[oa])"
 )
-RELATED = re.compile(
+RELATED = Pattern(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ss]us?|[Tt]he)[ ](?:[\w-]+[ ]){{0,2}}{KIN},?[ ](?:named[ ])?"
     rf"|\b(?:patient|man|woman|boy|girl|child|baby|mother)(?:'s|’s)[ ](?:[\w-]+[ ])?{KIN},?[ ]"
     rf"|\b(?i:my|our|index|another|this|mi|nuestr[oa])[ ](?:[\w-]+[ ]){{0,2}}(?:patient|paciente),?[ ]"
@@ -118,19 +119,19 @@ LEADING = RELATING | words(
     """
 )
 """One of these is part of every alternative of `RELATED`."""
-FAMILY_OF = re.compile(
+FAMILY_OF = Pattern(
     r"\b(?:grateful|thank|condolences|sorry|loss|their|consent|permission|story|share"
     r"|bedside)\b",
     re.IGNORECASE,
 )
-CALLED_PATIENT = re.compile(r"\b(?:[Pp]atient|PATIENT|Pt|PT)[ ]\Z")
-PATIENT_DOES = re.compile(
+CALLED_PATIENT = Pattern(r"\b(?:[Pp]atient|PATIENT|Pt|PT)[ ]\Z")
+PATIENT_DOES = Pattern(
     r"(?:'s|’s)?(?:[.,;]|[ ](?:is|was|has|had|presents?|presented|complain\w*|reports?|reported|denies"
     r"|denied|returned|returns"
     r"|states|came|arrived|needs|refused|who|seen|here|with|asked|told|died)\b)"
 )
-FAMILY = re.compile(r"(?:'s|’s)?[ ]famil(?:y|ies)\b")
-ENDEARED = re.compile(
+FAMILY = Pattern(r"(?:'s|’s)?[ ]famil(?:y|ies)\b")
+ENDEARED = Pattern(
     rf"(?<![\w-])(?:[Ll]ittle|[Bb]aby|[Oo]ld|[Yy]oung|[Tt]iny|[Pp]oor|[Bb]ig|Grandma|Grandpa|Granny|Nana"
     rf"|Abuela|Aunt|Uncle|[Bb]aby (?:[Bb]oy|[Gg]irl))"
     rf"[ ](?P<name>(?:van |de |von )?{RUN})"
@@ -140,7 +141,7 @@ ENDEARING = words(
     little baby old young tiny poor big grandma grandpa granny nana abuela aunt uncle
     """
 )
-LIVELY = re.compile(
+LIVELY = Pattern(
     r"(?:'s|’s)?[ ](?:was|had|came|weighed|is|lay|sat|died|told|asked|on an?|'s mother|arrived|looked"
     r"|smiled|never|went|who|and I)\b|(?:'s|’s)[ ]|[.,;]"
 )
@@ -149,7 +150,7 @@ PERSON_AGE = (
     r"|\d{1,3}[, ]?(?:[FMmf]\b|years?|,))|[ ]?\(?\d{1,3}[FM]\b)"
 )
 LETTERS = r"(?:[A-Z]\.[ ]?){2,3}|[A-Z]{2,3}|[A-Z] [A-Z]"
-INITIALS = re.compile(
+INITIALS = Pattern(
     rf"(?:\b(?:[Pp]atient|PATIENT|Pt|[Pp]aciente),?[ ](?P<after>{LETTERS})(?=[ ,]+(?:[a-z]|\d))"
     rf"|(?<![\w.-])(?P<aged>{LETTERS})(?={PERSON_AGE})"
     rf"|(?<![\w.-])(?P<came>(?:[A-Z]\.[ ]?){{2,3}}|[A-Z]{{2,3}})[ ]?(?=(?:presented (?:to|with|at)"
@@ -170,7 +171,7 @@ INITIALS = re.compile(
     rf"|\b(?:[Pp]atient|Pt|PT|[Cc]ase \d{{1,2}}):? (?P<pt>(?:[A-Z]\.[ ]?){{1,2}}[A-Z][\w'’-]{{2,20}})"
     rf"|\b(?i:named|call him|call her|initials(?: are| were)?:?)[ ](?P<said>(?:[A-Z]\.[ ]?){{2,3}}))"
 )
-CAPITALS = re.compile(
+CAPITALS = Pattern(
     r"[A-Z](?<![\w.-][A-Z])(?:\.[ ]?[A-Z]\.|[A-Z]{1,2}\b|[ ][A-Z]\b|\. ?(?:[A-Z][a-z]"
     r"|(?:was|is) a))"
 )

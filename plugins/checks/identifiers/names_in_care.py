@@ -11,8 +11,9 @@ from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.letters import CAPITAL
 from plugins.checks.identifiers.name_candidates import PRONOUN, Candidate
 from plugins.checks.identifiers.name_lists import first_names
+from plugins.pattern import Pattern
 
-DONE_TO = re.compile(
+DONE_TO = Pattern(
     r"\b(?:discharged|admitted|operated on|treated|intubated|extubated|examined|diagnosed|asked|(?:[Ww]e|I"
     r"|[Ss]?[Hh]e|nurse|and|they) called|saw|met|visited|believed|hugged|thanked|remember"
     r"|lost|delivered|counsel+ed|reassured|cared for|caring for|sat (?:down )?(?:next to|beside|by)"
@@ -24,7 +25,7 @@ DONE_TO = re.compile(
     r"|permission from|consent from|told|wife of|daughter of|son of|mother of|father of|conocí a|atendí a"
     r"|operé a|traté a|vi a)[ ]\Z"
 )
-LETTING = re.compile(r"\b(?:permission|consent|blessing|permiso) (?:from|de|of) \Z")
+LETTING = Pattern(r"\b(?:permission|consent|blessing|permiso) (?:from|de|of) \Z")
 OFTEN = (
     r"(?:[ ](?:first|finally|last|also|once|then|never|just|always|later|still|again|suddenly|quietly"
     r"|nearly|almost|already))?"
@@ -68,17 +69,17 @@ LIVES = (
     rf"|chemo\w*|funeral|bedside"
     rf"|hand|breath|labor|labs|fever|scans?|wheelchair|oxygen|IV|incision|diagnosis|prognosis|delivery)\b)"
 )
-LIVES_PATTERN = re.compile(LIVES)
+LIVES_PATTERN = Pattern(LIVES)
 """What is said of a patient alone: enough for a word that no list of names has."""
-MET = re.compile(
+MET = Pattern(
     r"\b(?:we|We|I|nurses|They|they)(?: (?:had|have|first|once|never|finally|all|just))* (?:saw|met"
     r"|treated|admitted|discharged|lost"
     r"|delivered|buried|hugged|visited|operated on|intubated|examined|diagnosed|called|miss|remember"
     r"|held|cared for|sat with"
     r"|sat beside|resuscitated|transfused|mourned)[ ]\Z"
 )
-HERS = re.compile(r"\b(?:s?he|his|her|him)\b|\A(?:'s|’s)? (?:again|one last time|home)\b", re.IGNORECASE)
-MOURNED = re.compile(
+HERS = Pattern(r"\b(?:s?he|his|her|him)\b|\A(?:'s|’s)? (?:again|one last time|home)\b", re.IGNORECASE)
+MOURNED = Pattern(
     r"(?i:rest in peace|r\.?i\.?p\.?|in (?:loving )?memory of|to the memory of|in remembrance of"
     r"|condolences to|q\.?e\.?p\.?d\.?"
     r"|descanse en paz|happy birthday(?: to)?|feliz cumpleaños|godspeed|get well(?: soon)?)[,:]?[ ]\Z"
@@ -89,10 +90,10 @@ MOURNING = tuple(
     for sign in ("", ",", ":")
 )
 """In one of these each alternative of `MOURNED` ends."""
-MEET = re.compile(r"(?:\A|[.!?\n] ?|\*\*)(?:Meet|This is|Introducing)[ ](?:\*\*)?\Z")
-SHE = re.compile(r"(?:\*\*)?[.,:!—–-]{1,2} ?(?:S?[Hh]e\b|[Hh]is\b|[Hh]er\b|[Aa]n? \d|(?:[Mm]y|[Oo]ur) )")
-SAID = re.compile(r",?[ ](?:(?:told|asked|said to|begged) (?:me|us)|whispered|murmured|joked|cried)\b")
-DOES = re.compile(
+MEET = Pattern(r"(?:\A|[.!?\n] ?|\*\*)(?:Meet|This is|Introducing)[ ](?:\*\*)?\Z")
+SHE = Pattern(r"(?:\*\*)?[.,:!—–-]{1,2} ?(?:S?[Hh]e\b|[Hh]is\b|[Hh]er\b|[Aa]n? \d|(?:[Mm]y|[Oo]ur) )")
+SAID = Pattern(r",?[ ](?:(?:told|asked|said to|begged) (?:me|us)|whispered|murmured|joked|cried)\b")
+DOES = Pattern(
     r"(?:,?[ ](?:\(|who (?:is|was) |is |was )?(?:an?[ ]|now[ ]|then[ ]|age[d]?[ ]|only[ ]"
     r"|just[ ])?\(?\d{1,3}(?:[- ]?(?:years?|months?|weeks?|days?|yo|y/o|yr)\b"
     r"|[ ]?[FMfm]\b(?!['’])|[,)])"
@@ -112,7 +113,7 @@ DOES = re.compile(
     r"|needed (?:a|surgery|oxygen|dialysis)|stopped breathing|(?:began|started) (?:dialysis|chemo\w*"
     r"|insulin|hospice)))"
 )
-HAS = re.compile(
+HAS = Pattern(
     r"(?:'s|’s)[ ](?:hemoglobin|A1c|potassium|sodium|creatinine|glucose|platelets|troponin|labs|blood"
     r"|heart|lungs?|liver|kidneys?|brain|cancer|tumou?r|leukemia|stroke|seizures?"
     r"|mother|father|mom|dad|wife|husband|daughters?|sons?|sister|brother|family|parents|pain|scans?|MRI"
@@ -121,7 +122,7 @@ HAS = re.compile(
     r"|death|funeral|last (?:days?|words|visit|breath)|bedside|doctor|room|hand|voice|ECG|EKG|tests?"
     r"|weight|eyes)\b"
 )
-ADDRESSED = re.compile(
+ADDRESSED = Pattern(
     r"(?:\b(?i:dear|goodbye|farewell|rest in peace|r\.?i\.?p\.?|rest well|in (?:loving )?memory of"
     r"|to the memory of|in honor of|for|remembering|dedicated to|tribute to|pray(?:ers)? for"
     r"|welcome home|sleep well|we miss you|i miss you|we love you"
@@ -129,43 +130,43 @@ ADDRESSED = re.compile(
     r"|descanse en paz)"
     r"(?:,| to)?[ ]|^[\"“]|[ (\n][\"“])\Z"
 )
-GREETING = re.compile(r"(?i:\bfor[ ])\Z")
-QUOTED = re.compile(r"[\"“]\Z")
-CALLED_OUT = re.compile(
+GREETING = Pattern(r"(?i:\bfor[ ])\Z")
+QUOTED = Pattern(r"[\"“]\Z")
+CALLED_OUT = Pattern(
     r",?[\"”]?,? (?:squeeze|can you|look at|I said|I asked|open your|breathe|do you|are you|stay|you|we|I"
     r"|it's|how)\b"
 )
-SAYS = re.compile(r",?[\"”],? (?:said|asked|whispered|replied|answered|cried|told me) \Z")
-SPEAKER_AFTER = re.compile(r"[.,;]|[ ](?:softly|quietly|with|as|when|and|from|smiling)\b")
-THANKS = re.compile(r"(?i:thank|gracias|remember|honor|dedicat|tribute|pray|congrat)[^.]*\Z")
-DEAR = re.compile(
+SAYS = Pattern(r",?[\"”],? (?:said|asked|whispered|replied|answered|cried|told me) \Z")
+SPEAKER_AFTER = Pattern(r"[.,;]|[ ](?:softly|quietly|with|as|when|and|from|smiling)\b")
+THANKS = Pattern(r"(?i:thank|gracias|remember|honor|dedicat|tribute|pray|congrat)[^.]*\Z")
+DEAR = Pattern(
     r"\b(?:patients?|care|caring|trust\w*|husband|wife|father|mother|son|daughter|cancer|courage|hospice"
     r"|illness|died|death|passed"
     r"|ALS|fought|paciente|cuidado|confianza)\b",
     re.IGNORECASE,
 )
 """Why one thanks or remembers a patient."""
-ALT = re.compile(
+ALT = Pattern(
     r"!\[(?P<md>[^\]\n]{1,300})\]|\balt=[\"'](?P<html>[^\"'\n]+)"
     r"|\bImage_alt: (?P<head>[^\n]+)"
 )
-NO_PATIENT = re.compile(
+NO_PATIENT = Pattern(
     r"\b(?:Dr|Drs|Prof|MD|PhD|author|headshot|portrait of (?:the|our)|logo|team|staff|doctor|nurse|founder"
     r"|secretary|president|speaker|book|cover|credit|photo by)\b"
     r"|©",
     re.IGNORECASE,
 )
-ILL = re.compile(
+ILL = Pattern(
     r"\b(?:patient|before|after|surgery|wounds?|rash|scans?|x-ray|MRI|CT|chart|face|ICU|bed|hospital"
     r"|treatment|chemo\w*|scar|lesion|burns?"
     r"|recovery|recovering|transplant|dialysis|discharge|biopsy|ultrasound|wheelchair)\b",
     re.IGNORECASE,
 )
 """What a patient's picture shows."""
-IN = re.compile(r"\b(?:in|at|near|from|outside|the)[ ]\Z", re.IGNORECASE)
+IN = Pattern(r"\b(?:in|at|near|from|outside|the)[ ]\Z", re.IGNORECASE)
 """What stands before a place."""
 INSIDE = ("in ", "at ", "near ", "from ", "outside ", "the ")
-MEDICAL = re.compile(
+MEDICAL = Pattern(
     r"\b(?:patients?|diseases?|cancer|dialysis|surgery|biops\w+|smok\w+|transplant\w*|heart|lungs?"
     r"|kidneys?|liver|blood|insulin|diabet\w+|asthma"
     r"|tumou?rs?|scans?|chemo\w*|hospital|hospice|ICU|ward|clinic|pain|fever|pills?|medicines?"
@@ -178,7 +179,7 @@ MEDICAL = re.compile(
     r"|hospital|\d+ años|year-old|had not eaten)\b",
     re.IGNORECASE,
 )
-TO_ME = re.compile(
+TO_ME = Pattern(
     r"\b(?:reminded me|taught me|told me|said to me|asked me|thanked me|hugged me|showed me how"
     r"|[Ff]or me it (?:is|was)|I (?:promised|held|hugged"
     r"|remember|miss|called|will call|visited|sat|think of|lost|wept)|patients? stays?|and (?:his"
@@ -236,7 +237,7 @@ def _is_patient(name: Candidate) -> bool:
     )
 
 
-SIGNING = re.compile(
+SIGNING = Pattern(
     r"(?:\b(?:[Ww]ith (?:(?:all (?:my|our) |much |so much |deep(?:est)? |heartfelt |endless "
     r"|eternal )?(?:love|gratitude|thanks"
     r"|appreciation|admiration|affection|respect))|[Ll]ove(?: always)?|[Yy]ours(?: \w+)?"
@@ -249,7 +250,7 @@ SIGNING = re.compile(
     r"|[Mm]any thanks)[,.!]?\s{1,3}(?:[—–-]{1,2} ?)?"
     r"|(?:[.!?\"”]|\n)\s{0,3}(?:—|–|--?|~) ?)\Z"
 )
-LETTER = re.compile(
+LETTER = Pattern(
     r"\b(?:thank(?:s| you)|grateful|gratitude|gracias|you (?:saved|gave|held|took|cared|treated|helped"
     r"|listened|were there|sat|stayed)"
     r"|your (?:care|kindness|patience|staff|team|nurses)|my (?:mother|father|mom|dad|wife|husband|son"
@@ -257,7 +258,7 @@ LETTER = re.compile(
     r"|dear (?:dr|doctor|nurses?|team|staff))\b",
     re.IGNORECASE,
 )
-SIGNED_AFTER = re.compile(r"\s*(?:\Z|\n|[(.,]|[—–-])")
+SIGNED_AFTER = Pattern(r"\s*(?:\Z|\n|[(.,]|[—–-])")
 
 
 def signed(document: Document) -> Spans:

@@ -12,11 +12,13 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from plugins.pattern import Pattern
+
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 """Soft hyphen, zero-width and direction marks, variation selectors: a reader doesn't see them."""
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 
-ODD = re.compile(
+ODD = Pattern(
     rf"[{INVISIBLE}*`<\n\r\\%&-](?:(?<=[{INVISIBLE}])|(?<=[*`])[*`]*"
     r"|(?<=<)/?(?:b|i|u|em|strong|span|mark|code|small|su[bp])(?:\s[^<>]*)?>"
     r"|(?<=[a-z]-)\r?\n(?=[a-z])"
@@ -24,7 +26,7 @@ ODD = re.compile(
     r"|(?<=&)(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});)"
 )
 """What stands for another sign, or for none. It begins with a class of signs, so that it is looked for quickly."""
-FOREIGN = re.compile(r"[^\x00-\x7f]")
+FOREIGN = Pattern(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import re
 
 from plugins.checks.identifiers.codes import listed
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.pattern import Pattern
 
 PLAIN = (
     r"(?:photo(?:graph)?s?|snapshots?|snaps|pics?|selfies?|portraits?|headshots?|mug[ ]?shots?|polaroids?"
@@ -55,7 +56,7 @@ SHOWING = (
     r"(?:of|with|from|showing|shows?|showed|featuring|features|depict(?:s|ing)|captur(?:es|ed|ing)|reveals?"
     r"|captures|is|was|where|de|del?|con|muestra|above:?|below:?)"
 )
-NO_LIKENESS = re.compile(
+NO_LIKENESS = Pattern(
     r"(?:\b(?:clinical|whole|full|complete|clear(?:er)?|better|bigger|overall|same|mental|big|self|body"
     r"|detailed"
     r"|ultrasound|sonogram|x-?rays?|mri|ct|pet|mr|echo\w*|radiolog\w+|microscop\w+|medical|total|true|larger"
@@ -63,7 +64,7 @@ NO_LIKENESS = re.compile(
     r"|without|never|not a|stock|clínico|general|cuadro)[ -]|\b(?:your|their)[ ](?:\w+[ ])?)\Z",
     re.IGNORECASE,
 )
-SHARED = re.compile(
+SHARED = Pattern(
     r"\b(?:here|below|above|attached|enclosed|post(?:ed|s)?|shar(?:e|ed|es|ing)|see|show(?:s|n|ed)?|gallery"
     r"|slides?|story|desk|wall|upload\w*|blog|caption|swipe|figure|publish\w*|sent|hangs?|hung|kept|keep"
     r"|website"
@@ -71,7 +72,7 @@ SHARED = re.compile(
     r"|abajo|galería|comparto)\b",
     re.IGNORECASE,
 )
-EXPOSED = re.compile(
+EXPOSED = Pattern(
     r"\b(?:(?:face|eyes|features|faces|cara|rostro|ojos)[ ](?:(?:is|are|was|were|left|fully|clearly|still)"
     r"[ ]){0,3}"
     r"(?:not[ ](?:masked|blurred|covered|obscured|hidden|blacked|pixel\w+|cropped)|un(?:masked|blurred"
@@ -82,30 +83,30 @@ EXPOSED = re.compile(
     r"(?:photo|picture|image|video)\w*)",
     re.IGNORECASE,
 )
-ONE_SHOWN = re.compile(rf"\A[ ,:-]{{0,3}}{SHOWING}[ ](?:[\w-]+[ ]){{0,1}}?{WHO}|\A:[ ]{WHO}")
-TAKEN = re.compile(
+ONE_SHOWN = Pattern(rf"\A[ ,:-]{{0,3}}{SHOWING}[ ](?:[\w-]+[ ]){{0,1}}?{WHO}|\A:[ ]{WHO}")
+TAKEN = Pattern(
     r"\A[ ](?:that[ ]|which[ ])?(?:we|I|she|he|(?:my|our|the)[ ](?:patient|nurse)|(?:his|her)[ ]\w+)[ ]"
     r"(?:\w+[ ])?"
     r"(?:took|takes|sent|snapped|texted|posted|shared|sends|made|shot|gave|emailed|brought|insisted)\b"
 )
-OWNED = re.compile(rf"{OWNER}\Z")
-THIS_IN = re.compile(
+OWNED = Pattern(rf"{OWNER}\Z")
+THIS_IN = Pattern(
     rf"\b(?:{WHO[3:-1]}|(?P<pronoun>[Ss]?[Hh]e)|[Tt]his[ ](?:[\w-]+[ ]){{0,2}}?{SOMEBODY})[ ,]"
     rf"(?:\(?[\w’']+\)?[ ,]{{1,2}}){{0,4}}?"
     r"(?:in|on)[ ](?:this|the|that|my|our|these|those)[ ](?:[\w-]+[ ]){0,2}?\Z"
 )
-FACIAL = re.compile(
+FACIAL = Pattern(
     r"\b(?:full[- ]?face|facial|face|frontal|before[- ](?:and|&)[- ]after|before/after|unmasked|unblurred"
     r"|identifiable|recogni[sz]able|full-facial|head-and-shoulders|close-?up|antes y despu[ée]s)[ ](?:[\w-]+"
     r"[ ]){0,1}?\Z",
     re.IGNORECASE,
 )
-SOMEONE = re.compile(
+SOMEONE = Pattern(
     r"\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his|[Tt]hat)[ ](?:[\w-]+[ ]){0,4}?patient(?:['’]s)?\b(?!s|[ ](?:portal"
     r"|education))"
     rf"|\b(?:his|her|him|[Hh]is|[Hh]er|paciente|{KIN})\b|\d-year-old\b"
 )
-FILMED = re.compile(
+FILMED = Pattern(
     r"\b(?:photographed|filmed|video-?taped|video-?recorded|snapped|captured)[ ](?:the[ ]video[ ]of[ ])?"
     r"(?:him|her(?=[.,;!?]| (?:in|at|on|with|as|while|walking|face|smil|gait|tattoo|scar))"
     rf"|(?:my|our|the|this)[ ](?:\w+[ ])?patient(?:['’]s[ ](?:\w+[ ])?(?:{FEATURE[3:-1]}|gait))?(?![\w-]"
@@ -118,7 +119,7 @@ FILMED = re.compile(
     r"\b(?:pictures?|photo\w*|images?|videos?|figure|slides?|above|below|here|permission|consent)\b"
     r"|\b(?:him|her|(?:my|our|the) patient)[ ]on[ ](?:camera|video|film|tape)\b"
 )
-ALT = re.compile(
+ALT = Pattern(
     r"(?:!\[|\balt=[\"'])(?P<value>[^\]\n\"]{0,80}?\b(?:(?:[Mm]y|[Oo]ur|[Mm]i|[Nn]uestr[oa])[ ](?:[\w-]+"
     r"[ ]){0,3}?"
     rf"(?:patients?|pacientes?){NOT_ONE}|[Hh]im\b|[Tt]he patient{NOT_ONE}|[Ll][ae] paciente|{KIN}\b|[Hh]"
@@ -127,28 +128,28 @@ ALT = re.compile(
     r"(?![ ](?:\w+[ ])?(?:visit|appointment))"
     r"|\d+-year-old[ ](?:patient|man|woman|boy|girl))[^\]\n\"]{0,80})"
 )
-PICTURES = re.compile(rf"\b{PICTURE}(?![\w'’-])", re.IGNORECASE)
-A_FILE = re.compile(
+PICTURES = Pattern(rf"\b{PICTURE}(?![\w'’-])", re.IGNORECASE)
+A_FILE = Pattern(
     r"[^.\n]{0,24}[ (/][\w/-]+\.(?:jpe?g|png|gif|webp|hei[cf]|tiff?|bmp|mp4|mov)\b", re.IGNORECASE
 )
 """What `picture_file` finds."""
-MOVING = re.compile(r"v[ií]deo|film|clip", re.IGNORECASE)
+MOVING = Pattern(r"v[ií]deo|film|clip", re.IGNORECASE)
 """In which experts are seen, too."""
-IS_PLAIN = re.compile(rf"{PLAIN}\Z", re.IGNORECASE)
-FILMLIKE = re.compile(r"(?:picture|video|film|clip)s?\Z", re.IGNORECASE)
-OF_THE = re.compile(r"[ ]of[ ]the[ ](?:\w+[ ])?(?:baby|child|boy|girl|man|woman|twins)\b")
-OF_US = re.compile(r"\A[ ](?:of|with)[ ](?:(?:the[ ])?(?:two|three|four|both|all)[ ]of[ ]us|us)\b")
-OF_FACE = re.compile(
+IS_PLAIN = Pattern(rf"{PLAIN}\Z", re.IGNORECASE)
+FILMLIKE = Pattern(r"(?:picture|video|film|clip)s?\Z", re.IGNORECASE)
+OF_THE = Pattern(r"[ ]of[ ]the[ ](?:\w+[ ])?(?:baby|child|boy|girl|man|woman|twins)\b")
+OF_US = Pattern(r"\A[ ](?:of|with)[ ](?:(?:the[ ])?(?:two|three|four|both|all)[ ]of[ ]us|us)\b")
+OF_FACE = Pattern(
     r"\A[ ](?:of|del?)[ ](?:(?:the|an?|la|el)[ ])?(?:[\w-]+[ ])?(?:face|smile|eyes|tattoo|cara|rostro)\b"
 )
-CAPTION = re.compile(
+CAPTION = Pattern(
     r"\A\W*(?:fig(?:ure|\.)?|photo|image|panel|foto|figura)\b.*\b(?:patient|paciente)\b(?![ ](?:education|portal))",
     re.IGNORECASE,
 )
-MEDICAL = re.compile(r"\b(?:clinical|medical)[ ]\Z", re.IGNORECASE)
+MEDICAL = Pattern(r"\b(?:clinical|medical)[ ]\Z", re.IGNORECASE)
 """Photographs may be these and show somebody, pictures are none then."""
-SELFIE = re.compile(r"selfies?\Z", re.IGNORECASE)
-TOOK = re.compile(
+SELFIE = Pattern(r"selfies?\Z", re.IGNORECASE)
+TOOK = Pattern(
     r"\b(?:[Ww]e|I|[Ss]?[Hh]e|[Pp]atient|[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Mm]other|[Ff]ather)[ ](?:\w+"
     r"[ ])?"
     r"(?:took|takes|sent|snapped|texted|posted|shared|asked for|wanted)[ ](?:\w+[ ]){0,3}?\Z"
@@ -220,7 +221,7 @@ def _says(document: Document, match: re.Match[str], before: str, after: str) -> 
         (THIS_IN, True),
     ):
         led = pattern.search(near) if holds else None
-        if led and not (led.re is THIS_IN and led["pronoun"] and MOVING.match(word)):
+        if led and not (led.re.pattern == THIS_IN.pattern and led["pronoun"] and MOVING.match(word)):
             return start - (len(near) - led.start()), end
     is_selfie = SELFIE.match(word) and (TAKEN.match(after) or TOOK.search(near))
     is_taken = is_plain and TAKEN.match(after) and SOMEONE.search(sentence)

@@ -6,6 +6,7 @@ import re
 
 from plugins.checks.identifiers.codes import label, labelled
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.pattern import Pattern
 
 RECORD = label(
     r"(?:(?:medical|health|hospital|clinic|patient|pt)['’]?s?[ ]record|mr|med(?:ical)?\.?[ ]rec"
@@ -23,7 +24,7 @@ RECORD = label(
     "uhid mpi empi urn uhn",
     least=5,
 )
-TELEPHONE = re.compile(r"['’]s number\W{1,3}\d{3}-\d{4}\Z", re.IGNORECASE)
+TELEPHONE = Pattern(r"['’]s number\W{1,3}\d{3}-\d{4}\Z", re.IGNORECASE)
 OTHER = label(
     r"id|identification|identity|reference|pathology|cytology|histology|study|subject|participant|volunteer"
     r"|enrol?lment|randomi[sz]ation|screening|trial|donor|recipient|registry|research|sample|specimen|biopsy"
@@ -60,21 +61,21 @@ OTHER = label(
     "matter estudio muestra sujeto participante expediente caso juicio remisión receta employé employée "
     "étudiant échantillon dossier guest consignment edipi dod aliquot tag ems ambulance",
 )
-NOT_OTHER = re.compile(
+NOT_OTHER = Pattern(
     r"(?:PMC|NCT|ISRCTN|SNP|rs|ICD|CPT|LOINC|SNOMED|HCPCS|DRG|NDC|RRID|GSE|SRR|CAS|ISO|ANSI|H\.?R\.?|S\."
     r"|Pub\.?)[- ]?\d|COVID|SARS|HbA1|\d+(?:st|nd|rd|th)\b"
     r"|\d+(?:-|[a-z])+(?:year|week|month|day|hour|minute|item|point|page|bed|person|lead|mg|step)",
     re.IGNORECASE,
 )
-IN_LINK = re.compile(r"[?&;]\w+=\Z")
-ROOM = re.compile(
+IN_LINK = Pattern(r"[?&;]\w+=\Z")
+ROOM = Pattern(
     r"\b(?P<value>(?:room|bed|rm\.?|bay|ward|habitaci[óo]n|cama|chambre)[ ](?:no\.?[ ]"
     r"|\#[ ]?)?(?:\d{1,4}-?[A-Z]?|[A-Z]-?\d{1,4}))(?![\w%]|[ ]?(?:degrees|°|beds?|hospital"
     r"|to\b|and\b|or\b))",
     re.IGNORECASE,
 )
 ROOMS = frozenset(("room", "bed", "rm", "bay", "ward", "habitación", "habitacion", "cama", "chambre"))
-TATTOO = re.compile(
+TATTOO = Pattern(
     r"\b(?:tattoo\w*|inked|inscription|engrav\w+|locket|bracelet|name[ ]tag|necklace|tatuaje|jersey"
     r"|gravestone|headstone)\b[^.\n\"“”]{0,60}[\"“](?P<value>[^\"“”\n]{3,80}?)[,.]?[\"”]",
     re.IGNORECASE,
@@ -98,8 +99,8 @@ TATTOOED = frozenset(
     )
 )
 
-SSN_SHAPE = re.compile(r"(?P<value>\d(?<![\w.-]\d)\d{2}(?<!000)([ ]?[-.][ ]?|[ ])\d{2}\2\d{4})(?!\d|[-.]\d)")
-SSN_LABELLED = re.compile(
+SSN_SHAPE = Pattern(r"(?P<value>\d(?<![\w.-]\d)\d{2}(?<!000)([ ]?[-.][ ]?|[ ])\d{2}\2\d{4})(?!\d|[-.]\d)")
+SSN_LABELLED = Pattern(
     r"(?<![a-z])S(?:SN|S[ ]?\#|S[ ]no\b|ocial[ ]security|egur(?:o|idad)[ ]social|oc(?:ial)?\.?[ ]"
     r"(?:insurance|sec\.?)|ocial(?=[ ](?:is|was|\#|number|no)\b)"
     r"|IN\b(?=[^\n\d]{0,12}\d{3}[ -]\d{3}))[^\n\d]{0,24}?"
@@ -110,13 +111,13 @@ SSN_LABELLED = re.compile(
     re.IGNORECASE,
 )
 
-LAST_FOUR = re.compile(
+LAST_FOUR = Pattern(
     r"\b(?:last|final|[úu]ltimos|ending|ends)[ -](?:in[ ]|with[ ])?(?:four|4|cuatro)?[^\n\d]{0,60}?(?<!\d)"
     r"(?P<value>\d{4})(?![\d%,.]?\d)"
     r"|(?P<before>(?<!\d)\d{4})[ ,]{1,2}(?:\w+[ ]){0,2}?(?:the[ ]|his[ ]|her[ ])?last[ ](?:four|4)\b",
     re.IGNORECASE,
 )
-SOCIAL = re.compile(
+SOCIAL = Pattern(
     r"\b(?:ssn|ss\#|soc(?:ial)?\.?(?:[ ](?:sec(?:urity)?|insurance)|(?=[ ]?(?:[.,:;#)]|\Z|is\b|was\b|are\b"
     r"|ends|ending|number|no\b|\d)))"
     r"|seguro social|taxpayer|itin)",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.checks.identifiers.document import Document, Spans
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
 STATE = (
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]"
@@ -48,7 +49,7 @@ TOWN = (
     rf"(?:,?[ ](?:[A-Z][\w.'’-]+[ ]?){{1,3}},?[ ](?:{STATE}\b\.?(?:,?[ ]\d{{5}}(?:-\d{{4}})?)?"
     rf"|[A-Z]{{1,2}}\d[A-Z\d]?[ ]\d[A-Z]{{2}}|(?:[A-Z]{{2}}[ ])?[A-Z]\d[A-Z][ ]\d[A-Z]\d))?"
 )
-UNIT = re.compile(r"(?:Apt|Apartment|Unit|Flat|Suite)\.?[ ][\w-]{1,5},?[ ]\Z")
+UNIT = Pattern(r"(?:Apt|Apartment|Unit|Flat|Suite)\.?[ ][\w-]{1,5},?[ ]\Z")
 HOUSE = r"(?<![\w.$€£/-])(?<!\d,)\d{1,6}(?:-\d{1,4})?[A-Z]?(?:[ ]½)?,?[ ]"
 ROAD = (
     r"(?:(?:Old|New)[ ])?(?:County|State|Farm|Ranch|US(?=[ -](?:Hi|Hw|Ro|Rt))|U\.S\.(?=[ ](?:Hi|Hw|Ro|Rt))"
@@ -59,35 +60,35 @@ RUE = (
     r"|[Ii]mpasse)[ ](?:d['’]|de[ ]la[ ]|des?[ ]|du[ ])?"
     r"[A-ZÉ][\w'’-]*(?:[ ][A-ZÉ][\w'’-]*){0,3}"
 )
-ADDRESS = re.compile(
+ADDRESS = Pattern(
     rf"{HOUSE}(?:{SIDE}{FIRST}{WORD}{{0,3}}?{KIND}\b\.?(?:[ ](?:[NSEW]{{1,2}}\b\.?|North|South|East|West))?"
     rf"|{SIDE}(?:Avenue[ ][A-Z]\b|Broadway\b|Highway[ ]\d+|{ROAD})|{RUE}){FLAT}{TOWN}"
 )
-CALLE = re.compile(
+CALLE = Pattern(
     r"\b(?:[Cc]alle|C/|[Aa]venida|[Cc]arretera|Avda\.?|Av\.|Carrera|Cra\.?|Paseo|Plaza|Calz(?:ada|\.)|Camino"
     r"|Pasaje)[ ]"
     r"(?:(?:de|del|la|las|los|el|[A-ZÁÉÍÓÚÑ][\w'.-]*|\d{1,3})[ ]?){1,5},?[ ]?"
     r"(?:n\.?[º°o]\.?[ ]|\#[ ]?|n[úu]mero[ ])?\d{1,5}(?:[ ]?-[ ]?\d{1,4})?(?:,?[ ]\d{1,2}\.?[º°ª][ ]?[A-Z]?)?"
 )
-POST_BOX = re.compile(
+POST_BOX = Pattern(
     r"\b(?:P\.?[ ]?O\.?[ ]?Box|Post[ ]Office[ ]Box|Apartado(?:[ ]postal)?|Apdo\.?|Casilla(?:[ ]postal)?"
     r"|Case[ ]postale"
     rf"|(?:RR|Rural[ ]Route|HC)[ ]?\#?\d+,?[ ]Box)[ ]?\#?\d[\d-]*(?-i:{TOWN})",
     re.IGNORECASE,
 )
-STATE_BEFORE = re.compile(rf"(?<!\b[Ii]n )\b{STATE}\.?,?[ ]{{1,2}}\Z")
-ZIP = re.compile(
+STATE_BEFORE = Pattern(rf"(?<!\b[Ii]n )\b{STATE}\.?,?[ ]{{1,2}}\Z")
+ZIP = Pattern(
     r"\d{5}(?:-\d{4})?(?![\d-]|[ ]?%|[ ](?:\w+[ ])?(?:people|patients|adults|cases|deaths|residents|men"
     r"|women|children|were|had))"
 )
-NAMED_CODE = re.compile(
+NAMED_CODE = Pattern(
     r"\b(?:zip(?:[ -]?codes?)?(?:\+4)?|postal[ ]codes?|post[ ]?code|c[óo]digo[ ]postal|C\.?P\.?"
     r"|code[ ]postal)[\s:\#=.,(|]{0,3}"
     r"(?:(?:is|was|of|es|era)[ ])?(?P<value>\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2}"
     r"|[A-Z]\d[A-Z][ -]?\d[A-Z]\d)\b",
     re.IGNORECASE,
 )
-POSTCODE = re.compile(
+POSTCODE = Pattern(
     r"(?<![\w-])(?P<value>(?!B\d)[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2}"
     r"|[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d)(?![\w-])"
 )
@@ -114,15 +115,15 @@ CALLES = frozenset(
         "pasaje",
     )
 )
-MAYBE_POSTCODE = re.compile(r"[ ]\d[A-Z][A-Z\d]\b")
-MAYBE_GLOBE = re.compile(r"\.\d{4,},|°")
-GLOBE = re.compile(
+MAYBE_POSTCODE = Pattern(r"[ ]\d[A-Z][A-Z\d]\b")
+MAYBE_GLOBE = Pattern(r"\.\d{4,},|°")
+GLOBE = Pattern(
     r"(?<![\d.-])[+-]?[1-9]\d?\.\d{4,},[ ]?[+-]?[1-9]\d{0,2}\.\d{4,}"
     r"|(?<!\d)\d{1,2}°[ ]?\d{1,2}(?:[.,]\d+)?[′'][ ]?"
     r"(?:\d{1,2}(?:\.\d+)?[″\"][ ]?)?[NS][ ,;]{1,3}\d{1,3}°[ ]?\d{1,2}(?:[.,]\d+)?[′'][ ]?(?:\d{1,2}"
     r"(?:\.\d+)?[″\"][ ]?)?[EWO]"
 )
-LIVES = re.compile(
+LIVES = Pattern(
     r"\b(?:liv(?:es|ed|ing)|resid(?:es|ed|ing)|stay(?:s|ed|ing)|grew up|vive|vivía|reside|domicilio|home"
     r"|house|apartment|flat|address)"
     r"(?:[ ](?:is|was|alone|now|there|es))?[ ,:]{1,2}(?:at|en)[ ](?:la[ ]|el[ ])?"
@@ -135,33 +136,31 @@ LIVING = words(
     "home house "
     "apartment flat address"
 )
-BLOCK = re.compile(
+BLOCK = Pattern(
     r"\b(?P<value>\d{2,5}[ ](?:hundred[ ])?block[ ]of[ ](?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West"
     r"[ ])?(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w'’-]*"
     r"(?:[ ][A-Z][\w'’-]*\.?){0,2})"
 )
-ABROAD = re.compile(
+ABROAD = Pattern(
     r"(?<!\w)(?P<value>[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|gasse|weg|allee|platz)[ ]\d{1,4}[a-z]?\b"
     r"|(?:Via|Viale|Rua|Travessa|Corso)[ ](?:d[aeio]l?[ ])?[A-ZÀ-Ý][\w'’-]*(?:[ ][A-ZÀ-Ý][\w'’-]*){0,3},?[ ]"
     r"(?:n\.?[º°]?[ ]?)?\d{1,4}\b)"
 )
 ABROAD_ENDS = ("straße ", "strasse ", "str. ", "gasse ", "weg ", "allee ", "platz ")
 ABROAD_WORDS = frozenset(("via", "viale", "rua", "travessa", "corso"))
-STREET = re.compile(
+STREET = Pattern(
     rf"(?<![\w.])(?P<value>(?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?(?:(?!(?:The|An?|On|In|At|My"
     rf"|His|Her)\b)"
     rf"(?:[A-Z][\w'’-]+|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}{WAY}\b\.?)"
 )
-WAYS = re.compile(rf"[ ]{WAY}\b")
-ON = re.compile(
+WAYS = Pattern(rf"[ ]{WAY}\b")
+ON = Pattern(
     r"(?:\b(?:on|off|at|near|along|down|up|from|of|to|in|across|by|around)|[(,])[ ](?:the[ ])?\Z",
     re.IGNORECASE,
 )
 NAME = r"(?:(?-i:[A-Z])[\w'’-]*|\d{1,3}(?:st|nd|rd|th))(?:[ ](?-i:[A-Z])[\w'’-]*\.?){0,2}"
-CORNER = re.compile(
-    rf"\b(?:corner|intersection)[ ]of[ ](?P<value>{NAME}[ ](?:and|&)[ ]{NAME})", re.IGNORECASE
-)
-EXIT = re.compile(
+CORNER = Pattern(rf"\b(?:corner|intersection)[ ]of[ ](?P<value>{NAME}[ ](?:and|&)[ ]{NAME})", re.IGNORECASE)
+EXIT = Pattern(
     r"\b(?P<value>(?:Highway|Hwy\.?|Route|Rte\.?|Interstate|I-|US[ -]|County[ ]Road"
     r"|State[ ]Road)[ ]?\d{1,4}(?:[ ][NSEW]\b)?"
     r"(?:[ ](?:near|at|by)[ ](?:exit|mile(?:[ ]marker)?)[ ]\d+)?)",
@@ -171,12 +170,12 @@ WAY_WORDS = frozenset(re.findall(r"[a-z]+", re.sub(r"\(.*?\)", "", WAY.strip("(?
 ROADS = frozenset(
     ("corner", "intersection", "highway", "hwy", "route", "rte", "interstate", "i", "us", "county", "state")
 )
-FAMOUS = re.compile(
+FAMOUS = Pattern(
     r"(?:Wall|Main|Sesame|Fleet|Downing|Broad|Harley|Bourbon|Baker|High|Elm|Madison|Easy) (?:Street|St"
     r"|Avenue)\b"
 )
 
-PUBLIC = re.compile(
+PUBLIC = Pattern(
     r"\b(?:[Mm]arket|[Mm]eeting|[Ff]estival|[Ee]vent|[Cc]ourthouse|[Ff]ederal|[Bb]uilding|headquarter(?:s"
     r"|ed)?|HQ|CDC|NIH|FDA|CMS|HHS|EPA|OSHA|WHO|VA|USDA|Department|Dept|Office|Bureau"
     r"|Agency|Administration"
@@ -190,8 +189,8 @@ PUBLIC = re.compile(
     r"[^.]{0,40}(?:form|request|complaint|appeal|application|formulario|solicitud)|we are|located at"
     r"|(?:clinic|office|practice) is)\b"
 )
-OURS = re.compile(r"\b(?:clinic|office|practice|we|our|museum|pump|cholera)\b", re.IGNORECASE)
-HOUSE_AT = re.compile(r"(?:\bat|\blives? (?:at|on|in)|\baddress\W+(?:is|was)?|[:,]|^|\n)[ ]?\Z")
+OURS = Pattern(r"\b(?:clinic|office|practice|we|our|museum|pump|cholera)\b", re.IGNORECASE)
+HOUSE_AT = Pattern(r"(?:\bat|\blives? (?:at|on|in)|\baddress\W+(?:is|was)?|[:,]|^|\n)[ ]?\Z")
 
 
 def address(document: Document) -> Spans:
@@ -285,7 +284,9 @@ def street(document: Document) -> Spans:
         found += document.starting(pattern, document.at(ROADS))
     for match in filter(None, found):
         before = document.flat[max(0, match.start() - 24) : match.start()]
-        placed = (match.re is CORNER or ON.search(before)) and not FAMOUS.match(match["value"])
+        placed = (match.re.pattern == CORNER.pattern or ON.search(before)) and not FAMOUS.match(
+            match["value"]
+        )
         if placed and document.person_at(match.start()) and not OURS.search(document.sentence(match.start())):
             yield match.span("value")
 

@@ -17,6 +17,7 @@ from plugins.checks.identifiers.large_places import LARGE
 from plugins.checks.identifiers.letters import CAPITAL, RUN
 from plugins.checks.identifiers.name_candidates import Candidate
 from plugins.checks.identifiers.tables import words
+from plugins.pattern import Pattern
 
 HOUSE = (
     r"(?:Hospital|Medical Center|Medical Centre|Health Center|Clinic|Infirmary|Hospice|Nursing Home"
@@ -39,7 +40,7 @@ SAINT = (
 )
 NAMED = rf"(?:(?:{SAINT}[ ])?{RUN})"
 WITH = rf"(?:[ ](?:at|in|near|of|for)[ ](?:the[ ])?{NAMED})?"
-FACILITY = re.compile(
+FACILITY = Pattern(
     rf"\b(?P<value>(?:{SAINT}[ ])?(?:{CAPITAL}[\w.'’&-]*[ ]){{1,4}}{HOUSE}\b(?:[ ](?:of|in|at)[ ]{NAMED})?"
     rf"|(?<!American )(?<!Royal )(?<!National )(?:Hospice|University|Hospital|Church|School"
     rf"|College) of (?:the )?{NAMED}"
@@ -47,11 +48,11 @@ FACILITY = re.compile(
     rf"|{NAMED}[ ](?:plant|warehouse|factory|store|mine|mill|office|refinery|shipyard|depot"
     rf"|farm)(?=[ ,.;]){WITH})"
 )
-HIGH = re.compile(
+HIGH = Pattern(
     rf"\b(?:at|for|from|to|attends|near)[ ](?P<value>{NAMED}[ ](?:High|Middle|Prep|Tech"
     rf"|Elementary))(?=[ ]?[,.;]| [a-z])"
 )
-LANDMARK = re.compile(
+LANDMARK = Pattern(
     rf"\b(?:in|on|at|of|near|from|along|off|across|by|to|up|down|into"
     rf"|over)[ ](?:the[ ])?(?P<value>(?:Lake|Mount|Mt\.?|Camp|Fort|Ft\.?"
     rf"|Cape|Port|Naval Station)[ ]{NAMED}"
@@ -61,22 +62,22 @@ LANDMARK = re.compile(
     rf"|Towers|Trailer Park))\b(?! [Ff]ever)"
 )
 """What a map shows."""
-SETTLED = re.compile(
+SETTLED = Pattern(
     rf"\b(?:villages?|town|city|hamlet|suburb|neighbou?rhood|borough|parish|pueblo|ciudad|aldea"
     rf"|municipio|barrio|colonia|hometown"
     rf"|birthplace|home town|Hometown|Birthplace|Residence|Place of birth|Lugar de (?:nacimiento"
     rf"|residencia)|Resides in)"
     rf"(?:,| is| was|:| of| de|,? called|,? named)?[ ](?P<value>{NAMED}(?:, [A-Z]{{2}}\b)?)"
 )
-FORM = re.compile(r"\b(?:Hometown|Birthplace|Residence|Place of birth|Lugar de (?:nacimiento|residencia)):")
+FORM = Pattern(r"\b(?:Hometown|Birthplace|Residence|Place of birth|Lugar de (?:nacimiento|residencia)):")
 FORM_WORDS = words("hometown birthplace residence birth nacimiento residencia")
-OF_TOWN = re.compile(
+OF_TOWN = Pattern(
     rf"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|old)[ ](?P<value>{NAMED})[ ](?:woman|man|boy|girl|native"
     rf"|resident|teenager|teen|mother"
     rf"|father|couple|farmer|rancher|fisherman|firefighter|schoolteacher|toddler|family|grandmother"
     rf"|grandfather|student)\b(?! of)"
 )
-PEOPLE = re.compile(
+PEOPLE = Pattern(
     r"(?:(?:an|ese|ish|ic|ch|i|ina|ino|inx|ite)|\b(?:Black|White|Dutch|Sikh|Hindu|Navajo|Hmong|Hopi"
     r"|Cherokee|Sioux|Lakota|Apache|Inuit"
     r"|Muslim|Jewish|Native|First|Greek|Swede|Turk|Thai|Yoruba|Zulu|Kurd|Arab|Army|Navy|Marine|Amish"
@@ -87,7 +88,7 @@ PEOPLE = re.compile(
 """Peoples and faiths, which are told."""
 COUNTY = rf"{NAMED}[ ](?:County|Parish|Township|Borough|District|Heights|Beach|Springs)\b"
 
-TIED = re.compile(
+TIED = Pattern(
     rf"\b(?:(?:lives?|lived|living|resides?|resid(?:ed|ing)|grew up|(?:was |were )?raised"
     rf"|born(?: and raised)?|settled"
     rf"|homeless|shelter|found [\w ]{{0,20}}|collapsed[\w ]{{0,30}}|accident [\w ]{{0,14}}"
@@ -116,13 +117,13 @@ TIED = re.compile(
     rf"(?P<value>(?:[A-Z]\w+ (?:Side|Bay|Coast) of )?(?:Interstate \d+ )?(?:near )?{NAMED}(?:[ ](?:in"
     rf"|near)[ ]{NAMED})?)"
 )
-STRONG = re.compile(
+STRONG = Pattern(
     r"(?:lives?|lived|living|reside|resid|grew up|raised|born|was raised|were raised|settled|fl(?:ew"
     r"|own)|transferred|[Nn]aci|[Vv]ive|vivía"
     r"|originari|oriund|native of|residents? of|moved|drove|employed|stationed|buried|attend|goes to)"
 )
 """Ties that only somebody's life has."""
-INITIAL_S = re.compile(rf"(?<=[ ](?:at|in|of) )(?:the )?(?P<value>(?:St|Saint|Mt)\.? {NAMED})")
+INITIAL_S = Pattern(rf"(?<=[ ](?:at|in|of) )(?:the )?(?P<value>(?:St|Saint|Mt)\.? {NAMED})")
 HOUSE_WORDS = words(
     """
     hospital center centre clinic infirmary hospice home facility living rehab nursing manor shelter school
@@ -133,27 +134,27 @@ HOUSE_WORDS = words(
     """
 )
 
-STUDY = re.compile(
+STUDY = Pattern(
     r"\b(?:study|studies|trial|guidelines?|researchers?|published|journal|outbreak|cohort|reported|report"
     r"|headquarters|conference"
     r"|meeting|webinar|author|professor|fellowship|residency|medical school|trained|lecture|museum|CDC|FDA"
     r"|NIH|endemic|fever is|spokes\w+|senator|governor|century|estudio)\b",
     re.IGNORECASE,
 )
-WIDE = re.compile(
+WIDE = Pattern(
     r"\b(?:survey|percent|data|counselor|advisor|our (?:clinic|office|practice)|director|president"
     r"|secretary|administrator"
     r"|book|movie|film|website|program|grant|insurance|marketplace|history|cubierta|seguro|mercado)\b",
     re.IGNORECASE,
 )
 """What is told of the public, unless the place is somebody's home."""
-FIRST_PERSON = re.compile(
+FIRST_PERSON = Pattern(
     r"\bI (?:was (?:born|raised|an? |trained|living|working|in )|grew|trained|studied|work |live|went to"
     r"|did my|attended|spent"
     r"|moved|graduated|came)"
 )
-DOCTORS = re.compile(r"\b(?:Dr|Prof)\.? [A-Z]")
-ACRONYM = re.compile(r"[A-Z]{2,5}s?\b(?!-)")
+DOCTORS = Pattern(r"\b(?:Dr|Prof)\.? [A-Z]")
+ACRONYM = Pattern(r"[A-Z]{2,5}s?\b(?!-)")
 GENERIC = words(
     """
     medicare medicaid icu er ed the a an my our his her christmas easter english spanish january february
@@ -163,7 +164,7 @@ GENERIC = words(
     parkinson hodgkin crohn vietnam iraq afghanistan emergency intensive operating dodgers
     """
 )
-SOCIETY = re.compile(
+SOCIETY = Pattern(
     r"(?:American|National|Royal|European|International|World|British|Canadian)\b"
     r".*\b(?:College|Academy|Society|Association|Federation|Institutes?|Board|Council) (?:of|for|on)\b"
 )
@@ -215,13 +216,11 @@ def home(document: Document) -> Spans:
                 yield from _span(Sentence(0, document.flat), match)
 
 
-SOMEBODYS = re.compile(
+SOMEBODYS = Pattern(
     rf"\b(?:in|near|from|outside|(?:ologist|doctor|surgeon|care) at)[ ](?P<value>{COUNTY}|{NAMED})"
 )
-NEAR = re.compile(rf"\b(?:in|near|from|at|outside)[ ](?P<value>{COUNTY}|{NAMED}, {CAPITAL}\w+|{NAMED})")
-OURS = re.compile(
-    r"\b(?:we|us|our|she|he|her|him|his|they|ambulance|family|neighbors?|town)\b", re.IGNORECASE
-)
+NEAR = Pattern(rf"\b(?:in|near|from|at|outside)[ ](?P<value>{COUNTY}|{NAMED}, {CAPITAL}\w+|{NAMED})")
+OURS = Pattern(r"\b(?:we|us|our|she|he|her|him|his|they|ambulance|family|neighbors?|town)\b", re.IGNORECASE)
 
 
 def place_of_somebody(document: Document) -> Spans:
