@@ -23,7 +23,6 @@ SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 NOINDEX = re.compile(r'<meta name="robots" content="[^"]*noindex')
-MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 LINK = re.compile(r'\bhref="([^"#]*)')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
@@ -43,13 +42,13 @@ def is_listed(markup: str, address: str) -> bool:
     if NOINDEX.search(head):
         return False
     canonical = CANONICAL.search(head)
-    return not canonical or encoded(unescape(canonical[1])) == encoded(address)
+    return not canonical or canonical[1] == address or encoded(unescape(canonical[1])) == encoded(address)
 
 
 def linked(markup: str) -> set[str]:
     """The addresses that the main part of a page links to, as they stand there."""
-    main = MAIN.search(markup)
-    return set(map(unescape, LINK.findall(main[0]))) if main else set()
+    main = markup.partition("<main")[2].partition("</main>")[0]
+    return set(map(unescape, LINK.findall(main)))
 
 
 def files(pages: Sequence[Page], site_url: str) -> Iterator[tuple[str, bytes]]:
