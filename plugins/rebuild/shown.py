@@ -16,7 +16,10 @@ from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
-NAMES_ONLY = ("categories", "tags", "authors", "pages", "hidden_pages", "site_pages", "feeds", "newsletter")
+NAMES_ONLY = (
+    *("categories", "tags", "authors", "pages", "hidden_pages"),
+    *("site_pages", "with_page", "feeds", "newsletter"),
+)
 """Lists in every page's context of which templates show names, addresses and places in menus: part of `of_site`."""
 
 MENU = ("title", "name", "kind", "slug", "lang", "url", "save_as", "menu", "shown_in", "parent", "status")

@@ -23,22 +23,28 @@ def installed() -> bool:
     return find_spec("pagefind_bin") is not None
 
 
-def make_index(site: Path) -> str:
-    """Writes the index of the pages in `site` into a folder there; returns why where it can't, else nothing.
+def begin(site: Path) -> subprocess.Popen[str] | OSError:
+    """Lets Pagefind write the index of the pages in `site` into a folder there, while we do something else.
 
     Only what stands in an element marked `data-pagefind-body` is found.
     """
     from pagefind_bin import get_executable
 
     options = ["--site", site, "--output-subdir", FOLDER, "--exclude-selectors", LEFT_OUT, "--silent"]
+    pipe = subprocess.PIPE
     try:
-        ended = subprocess.run(
-            [get_executable(), *map(str, options)], capture_output=True, text=True, check=False
-        )
+        return subprocess.Popen([get_executable(), *map(str, options)], stdout=pipe, stderr=pipe, text=True)
     except OSError as failed:
-        return f"Pagefind can't be started: {failed.strerror or failed}"
-    if ended.returncode:
-        return f"Pagefind failed: {' '.join((ended.stderr or ended.stdout).split())}"
+        return failed
+
+
+def end(begun: subprocess.Popen[str] | OSError, site: Path) -> str:
+    """Waits until the index of `site` is there; returns why where it couldn't be made, else nothing."""
+    if isinstance(begun, OSError):
+        return f"Pagefind can't be started: {begun.strerror or begun}"
+    said, complained = begun.communicate()
+    if begun.returncode:
+        return f"Pagefind failed: {' '.join((complained or said).split())}"
     _leave_only_what_is_used(site / FOLDER)
     return ""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,19 @@ from plugins.finding import Finding
 from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS, Settings
 from plugins.site_pages.breadcrumbs import Crumb, above, crumbs
-from plugins.site_pages.index import installed, make_index
+from plugins.site_pages.index import begin, end, installed
 from plugins.site_pages.kinds import Site, SitePage, site_pages
 from plugins.site_pages.topic_texts import unknown_topics
 from plugins.translations.texts import is_another, language_for
 
 PAGES = "site_pages"
 """The name under which Pelican's context holds every `SitePage`."""
+BY_KIND = "site_pages_by_kind"
+"""The name under which it holds those that are named by their kind alone, by kind and language."""
+WITH_PAGE = "with_page"
+"""The name under which it holds the topics and tags that have a page of their own, for templates too."""
+INDEX = "ROUNDS_SEARCH_INDEX"
+"""The name under which Pelican's settings carry Pagefind while it works."""
 SHOWN = ("article", "page", "category", "tag", "author")
 """What a template may show, by its name there. An article comes with its category, so it stands first."""
 
@@ -39,6 +46,7 @@ class SitePagesGenerator(Generator):
             writer.write_file(
                 page.save_as, self.get_template(page.kind), self.context, page=page, items=page.items
             )
+        begin_index(self)
 
 
 def plan_pages(generators: Any) -> None:
@@ -47,8 +55,13 @@ def plan_pages(generators: Any) -> None:
     settings: Settings = generator.settings[SETTINGS]
     names = {name.name for name, _articles in (*generator.categories, *generator.tags.items())}
     generator.settings[REPORT].findings += unknown_topics(settings, names)
+    generator.context[WITH_PAGE] = dict.fromkeys((*dict(generator.categories), *generator.tags))
     sites = list(_sites(generator, settings))
-    generator.context[PAGES] = site_pages(sites, settings.default_lang)
+    pages = generator.context[PAGES] = site_pages(sites, settings.default_lang)
+    by_kind = generator.context[BY_KIND] = defaultdict(dict)
+    for page in pages:
+        if not page.title:
+            by_kind[page.kind][page.lang] = page
     # Not through `articles`: a page that names all of them has to be made again when any of them changes.
     generator.context["latest"] = latest = generator.articles[:LATEST]
     generator.context["newest_year"] = latest[0].date.year if latest else None
@@ -74,15 +87,19 @@ def _searchable(of_pelican: Any) -> bool:
 @pass_context
 def site_page(context: Context, kind: str) -> SitePage | None:
     """The page of a kind in the language of the page being written, else in the site's; None where there is none."""
-    found = {page.lang: page for page in context.get(PAGES, ()) if page.kind == kind and not page.title}
+    found = context.get(BY_KIND, {}).get(kind, {})
     return found.get(context["page_lang"](context)) or found.get(context["DEFAULT_LANG"])
 
 
 @pass_context
 def pages_in(context: Context, place: str) -> list[SitePage]:
     """The pages to be linked in "menu" or "foot", in the order of the table."""
-    kinds = dict.fromkeys(page.kind for page in context.get(PAGES, ()) if page.shown_in == place)
-    return [page for kind in kinds if (page := site_page(context, kind))]
+    shown = (kind for kind, found in context.get(BY_KIND, {}).items() if _is_in(place, found))
+    return [page for kind in shown if (page := site_page(context, kind))]
+
+
+def _is_in(place: str, found: Mapping[str, SitePage]) -> bool:
+    return next(iter(found.values())).shown_in == place
 
 
 @pass_context
@@ -91,7 +108,6 @@ def breadcrumbs(context: Context) -> tuple[Crumb, ...]:
     kind = next((kind for kind in SHOWN if context.get(kind)), "")
     if not kind:
         return ()
-    topics = [topic for topic, _articles in context.get("categories", ())]
 
     def word(key: str) -> str:
         return context["text"](context, key)
@@ -99,7 +115,7 @@ def breadcrumbs(context: Context) -> tuple[Crumb, ...]:
     def page_of(kind: str) -> SitePage | None:
         return site_page(context, kind)
 
-    steps = (*above(kind, context[kind], page_of, topics), context[kind])
+    steps = (*above(kind, context[kind], page_of, context.get(WITH_PAGE, ())), context[kind])
     return crumbs(steps, word, context["SITEURL"])
 
 
@@ -109,14 +125,23 @@ def give_functions(pelican: Pelican) -> None:
     pelican.settings["JINJA_GLOBALS"] = pelican.settings["JINJA_GLOBALS"] | given
 
 
-def index_pages(pelican: Pelican) -> None:
-    """Makes the index of the written site, where Pagefind is installed and there is something to find."""
-    output, report = Path(pelican.output_path), pelican.settings[REPORT]
-    if not (report.made["articles"] and _searchable(pelican)):
-        return
-    if why := make_index(output):
+def begin_index(generator: Generator) -> None:
+    """Has the written pages indexed, where Pagefind is installed and there is something to find.
+
+    All pages with a text to be found are there by now: Pelican writes its own before those of plugins.
+    """
+    settings = generator.settings
+    if settings[REPORT].made["articles"] and _searchable(generator):
+        settings[INDEX] = begin(Path(generator.output_path))
+
+
+def end_index(pelican: Pelican) -> None:
+    """Waits for the index."""
+    begun = pelican.settings.get(INDEX)
+    if begun and (why := end(begun, Path(pelican.output_path))):
         instead = "install it again, or take it away: the site works without a search"
-        report.findings.append(Finding("rounds", 0, 0, "error", "search", why, instead))
+        found = Finding("rounds", 0, 0, "error", "search", why, instead)
+        pelican.settings[REPORT].findings.append(found)
 
 
 def add_generator(_pelican: Pelican) -> type[Generator]:
@@ -129,4 +154,4 @@ def register() -> None:
     signals.initialized.connect(give_functions)
     signals.get_generators.connect(add_generator)
     signals.all_generators_finalized.connect(plan_pages)
-    signals.finalized.connect(index_pages)
+    signals.finalized.connect(end_index)

@@ -26,12 +26,16 @@ PAGES = {
 }
 
 
+def made(folder: Path) -> str:
+    return index.end(index.begin(folder), folder)
+
+
 def site(folder: Path) -> Path:
     for name, (lang, body) in PAGES.items():
         (folder / name).mkdir(parents=True)
         page = f"<!doctype html><html lang={lang}><title>{name}</title><body>{body}</body></html>"
         (folder / name / "index.html").write_text(page, "utf-8")
-    assert index.make_index(folder) == ""
+    assert made(folder) == ""
     return folder / index.FOLDER
 
 
@@ -67,10 +71,10 @@ def test_what_the_theme_does_not_use_is_not_published(tmp_path: Path) -> None:
 
 
 def test_an_index_that_cannot_be_made_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "Pagefind failed" in index.make_index(tmp_path / "nowhere")
+    assert "Pagefind failed" in made(tmp_path / "nowhere")
 
     def no_program(*_arguments: object, **_options: object) -> None:
         raise OSError(13, "Permission denied")
 
-    monkeypatch.setattr(subprocess, "run", no_program)
-    assert index.make_index(tmp_path) == "Pagefind can't be started: Permission denied"
+    monkeypatch.setattr(subprocess, "Popen", no_program)
+    assert made(tmp_path) == "Pagefind can't be started: Permission denied"
