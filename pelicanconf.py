@@ -130,6 +130,7 @@ PLUGIN_PATHS = ["."]
 PLUGINS = [
     "plugins.rebuild.plugin",
     "plugins.reading.plugin",
+    "plugins.rendering.plugin",
     "plugins.citations.plugin",
     "plugins.images.plugin",
     "plugins.calls_to_action.plugin",

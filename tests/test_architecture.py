@@ -41,7 +41,7 @@ LAYERS = (
     {"videos"},
     {"crosspost"},
     {"feeds", "plain_language"},
-    {"assets", "checks", "events", "handout", "furniture", "head_metadata", "reading", "site_pages"},
+    {"assets", "checks", "events", "handout", "furniture", "head_metadata", "reading", "rendering", "site_pages"},
     {"images"},
     {"building", "writing"},
 )
