@@ -6,8 +6,9 @@
 `./rounds bench` is the same, with few articles. Every site holds the words of `corpus.py`; what else it consists of is
 said in `peers/`. In a round each program builds cold (nothing kept, no output), then after a word of one article was
 changed, then with nothing changed; which one comes first changes from round to round. A round before the first one
-warms up the disk and has its memory looked at; it isn't timed. After each build it is seen whether every page and card,
-and the new word, are really there. `--keep` writes `compared.json` and the tables of `README.md` after every round.
+warms up the disk and has its memory looked at (on Linux); it isn't timed. After each build it is seen whether every
+page and card, and the new word, are really there. `--keep` writes `compared.json` and the tables of `README.md` after
+every round.
 
 To add a program: a module in `peers/`, its site in `sites/`, and a row in `PROGRAMS`.
 """
@@ -117,6 +118,7 @@ def machine() -> str:
 
 
 def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """What is asked for. Ends with a sentence where that doesn't fit together."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, nargs="+", default=[50])
     parser.add_argument(
@@ -161,6 +163,10 @@ def measure(asked: argparse.Namespace, peers: Sequence[Peer], compared: Compared
 def main() -> None:
     """Measures and prints; with `--keep` writes it down, too."""
     asked = arguments()
+    if os.name == "nt":
+        sys.exit(
+            "Builds are compared on Linux, or on macOS without their memory: Windows counts processes another way."
+        )
     peers, left_out = here(asked.programs, Tools(asked.hugo, asked.node))
     print("\n".join(left_out), file=sys.stderr)
     versions = {peer.name: peer.version for peer in peers}

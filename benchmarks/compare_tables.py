@@ -45,6 +45,8 @@ class Goal:
 
 
 def times_hugo(scenario: str, articles: int) -> Callable[[Compared], float | None]:
+    """How many times as long Hugo takes: the median of the pairs."""
+
     def value(compared: Compared) -> float | None:
         found = pairs(compared, wall, "Hugo", articles, scenario)
         return statistics.median(found) if found else None
@@ -53,6 +55,7 @@ def times_hugo(scenario: str, articles: int) -> Callable[[Compared], float | Non
 
 
 def ours(figure: Figure, scenario: str, articles: int) -> Callable[[Compared], float | None]:
+    """The median of a figure of Rounds itself."""
     return lambda compared: compared.median(figure, OURS, articles, scenario)
 
 

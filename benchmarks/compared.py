@@ -50,6 +50,7 @@ class Compared:
     left_out: list[str] = field(default_factory=list)
 
     def sizes(self) -> list[int]:
+        """The numbers of articles, the smallest first."""
         return sorted({run.articles for run in self.runs})
 
     def values(self, figure: Figure, program: str, articles: int, scenario: str) -> dict[int, float]:
@@ -67,14 +68,17 @@ class Compared:
 
 
 def wall(run: Run) -> float | None:
+    """Seconds on the wall, of a run that is timed."""
     return run.wall if run.turn else None
 
 
 def processors(run: Run) -> float | None:
+    """Seconds of all processors, of a run that is timed."""
     return run.processors if run.turn else None
 
 
 def memory(run: Run) -> float | None:
+    """MiB at the most, of a run that was looked at."""
     return run.memory / MIB if run.memory else None
 
 

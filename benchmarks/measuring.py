@@ -12,7 +12,6 @@ from __future__ import annotations
 import ctypes
 import json
 import os
-import resource
 import subprocess
 import sys
 import threading
@@ -54,6 +53,8 @@ def measured(command: Sequence[str], folder: Path, *, memory: bool = False) -> T
 
 
 def _measure(looks: bool, command: Sequence[str]) -> tuple[int, dict[str, float | int | None]]:
+    import resource  # which Windows lacks
+
     if ON_LINUX:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     peak = Peak()

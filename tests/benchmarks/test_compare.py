@@ -31,6 +31,7 @@ from benchmarks.peers.peer import Tools
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 TOOLS = Tools("no-such-hugo", Path("no-such-folder"))
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="processes are counted another way")
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
@@ -74,6 +75,7 @@ def test_an_edit_changes_one_word_into_one_that_stands_nowhere_else():
     assert all(len(each - words[0]) == 1 for each in words[1:])
 
 
+@on_posix
 @pytest.mark.parametrize("peer", [rounds.peer(TOOLS), plain_pelican.peer(TOOLS)], ids=lambda peer: peer.name)
 def test_a_site_is_built_cold_edited_and_again_and_seen_to_be_right(peer, tmp_path):
     held = list(corpus.articles(3))
@@ -86,6 +88,7 @@ def test_a_site_is_built_cold_edited_and_again_and_seen_to_be_right(peer, tmp_pa
     assert site.made().pages > 3
 
 
+@on_posix
 def test_a_build_that_leaves_out_a_page_counts_for_none(tmp_path):
     held = list(corpus.articles(2))
     site = Site(plain_pelican.peer(TOOLS), tmp_path / "site", held)
@@ -120,6 +123,7 @@ def test_memory_is_that_of_all_processes_together(tmp_path):
     assert measured([sys.executable, "-c", both], tmp_path).memory is None
 
 
+@on_posix
 def test_a_command_that_fails_says_why(tmp_path):
     with pytest.raises(Failed, match="it broke"):
         measured([sys.executable, "-c", "raise SystemExit('it broke')"], tmp_path)
