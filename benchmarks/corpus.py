@@ -19,6 +19,7 @@ SAMPLES = Path(__file__).parent.parent / "content/articles"
 WORDS = 756
 """The length of an article, as `length` counts it."""
 PLAIN_WORD = r"(?<![\w’-])[a-z]{4,}(?![\w’-])"
+LONG_WORD = PLAIN_WORD.replace("4", "7")
 SHORTEST, LONGEST = 5, 28
 """Words of a sentence; the samples have some of every length between."""
 TOPICS = ("Heart", "Children", "Sleep", "Food", "Medicines", "Vaccines", "Exercise", "Skin")
@@ -125,18 +126,18 @@ def _said(chance: random.Random, most: int, left: int) -> list[str]:
 def _varied(sentence: str, chance: random.Random) -> str:
     """The sentence with one of its words exchanged: else a program that remembers sentences would know them all.
 
-    What names something stays as it is, since another word before it could make a person of it.
+    What names something stays as it is, and the new word is a long one, so that nobody's name or place comes about.
     """
     places = [found.span() for found in re.finditer(PLAIN_WORD, sentence)]
     if not places or re.search(r"\s\W*[A-Z]", sentence):
         return sentence
     start, end = chance.choice(places)
-    return sentence[:start] + chance.choice(_plain_words()) + sentence[end:]
+    return sentence[:start] + chance.choice(_long_words()) + sentence[end:]
 
 
 @cache
-def _plain_words() -> tuple[str, ...]:
-    return tuple(sorted(set(re.findall(PLAIN_WORD, " ".join(sentences())))))
+def _long_words() -> tuple[str, ...]:
+    return tuple(sorted(set(re.findall(LONG_WORD, " ".join(sentences())))))
 
 
 @cache
