@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
@@ -81,6 +82,11 @@ class Settings:
         What is planned and stamped goes by it: so builds of the same within an hour are the same.
         """
         return self.now.astimezone(ZoneInfo(self.timezone)).replace(minute=0, second=0, microsecond=0)
+
+    @cached_property
+    def lasting(self) -> Settings:
+        """The same without what is another in most builds: the clock, and where each setting stands in its file."""
+        return replace(self, now=Settings.now, places=NOTHING)
 
     def finding(self, name: str, message: str, instead: str, rule: str, level: str = "error") -> Finding:
         """A finding at the line of the setting `name` (such as "CARD_COLORS")."""

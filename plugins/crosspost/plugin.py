@@ -14,19 +14,18 @@ from typing import Any
 from pelican import signals
 
 from plugins import kept_files, whole_file
-from plugins.crosspost import balance, exports, fair_balance, feeds, kit
-from plugins.crosspost.as_written import unfit
-from plugins.crosspost.compose import composed
+from plugins.crosspost import balance, exports, feeds, kit
 from plugins.crosspost.desk import desk
 from plugins.crosspost.desk.pages import NEWEST, Place, divided, labels
 from plugins.crosspost.schedule import Post, planned
-from plugins.crosspost.summarise import summarise
+from plugins.crosspost.sharing import Job, shared
 from plugins.earlier import EARLIER, Earlier
-from plugins.entry import CASES, Entry, articles
-from plugins.platforms.names import misnamed, misnamed_settings
+from plugins.entry import CASES, articles
+from plugins.platforms.names import misnamed_settings
+from plugins.platforms.table import platforms_of
 from plugins.report import REPORT, Report
 from plugins.settings import PREVIEW, SETTINGS, Settings
-from plugins.work import name_of
+from plugins.work import WORK, name_of
 
 KITS = "ROUNDS_KITS"
 
@@ -37,12 +36,15 @@ def compose(generators: Any) -> None:
     settings, report = values[SETTINGS], values[REPORT]
     kits = values[KITS] = []
     report.findings.extend(misnamed_settings(settings))
-    for article in (*articles(generators), *values[CASES]):
-        article.kit = _kit(article.entry, settings)
+    found = [*articles(generators), *values[CASES]]
+    platforms_of(settings)  # raises what is wrong with them at its line, which no job knows
+    jobs = [Job(article.entry, settings.lasting) for article in found]
+    for article, made in zip(found, values[WORK].each(shared, jobs), strict=True):
+        texts = made.composed
+        article.kit = kit.Kit(article.entry, made.summary, texts.teasers, texts.skipped, texts.fewer)
         kits.append(article.kit)
         _note(article.kit, report)
-        report.findings.extend((*unfit(article.entry, settings), *misnamed(article.entry, settings)))
-        report.findings.extend(fair_balance.findings(article.entry, article.kit.teasers, settings))
+        report.findings.extend(made.findings)
     report.findings.extend(balance.findings((each.entry for each in kits), settings.hour))
 
 
@@ -108,11 +110,6 @@ def register() -> None:
     """Called by Pelican."""
     signals.all_generators_finalized.connect(compose)
     signals.finalized.connect(write)
-
-
-def _kit(entry: Entry, settings: Settings) -> kit.Kit:
-    made = composed(entry, settings)
-    return kit.Kit(entry, summarise(entry, 200), made.teasers, made.skipped, made.fewer)
 
 
 def _note(made: kit.Kit, report: Report) -> None:

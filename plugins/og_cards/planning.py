@@ -16,6 +16,7 @@ from plugins.og_cards.drawing.faces import face_of, face_of_site
 from plugins.og_cards.drawing.fonts import Face
 from plugins.og_cards.drawing.logo import BadLogo, logo
 from plugins.og_cards.drawing.opening import BadPicture
+from plugins.og_cards.findings import about_entry
 from plugins.og_cards.job import File, Job, digest
 from plugins.og_cards.letters import drawable
 from plugins.og_cards.words import Words, words_of, words_of_site
@@ -97,6 +98,25 @@ def _advice(entry: Entry, small: tuple[str, ...]) -> Finding:
 
 def _about_image(entry: Entry, level: str, message: str, instead: str = "") -> Finding:
     return Finding(entry.source, entry.lines.get("image", 0), 0, level, "card-image", message, instead)
+
+
+@dataclass(frozen=True)
+class Worded:
+    """An article whose cards are in that face, and the settings as far as they last.
+
+    `orders`: whether words can be drawn from right to left on this machine.
+    """
+
+    entry: Entry
+    settings: Settings
+    face: Face
+    orders: bool
+
+
+def about_words(worded: Worded) -> list[Finding]:
+    """What there is to say about the words on an article's cards, as one piece of a build's work."""
+    face = worded.face
+    return about_entry(worded.entry, worded.settings, face.lacks, face.measure, orders=worded.orders)
 
 
 def jobs_of(entry: Entry, picture: File | None, settings: Settings, look: Look) -> Mapping[str, Job]:

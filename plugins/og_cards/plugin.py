@@ -6,6 +6,7 @@ Photo cards are drawn when they are planned, since only that shows whether a pic
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,10 +23,12 @@ from plugins.og_cards.drawing.faces import face_of, face_of_site
 from plugins.og_cards.drawing.fonts import has_raqm
 from plugins.og_cards.drawing.logo import BadLogo
 from plugins.og_cards.drawing.opening import BadPicture
-from plugins.og_cards.findings import about_entry, about_site
+from plugins.og_cards.findings import about_site
 from plugins.og_cards.job import Changed, Job
 from plugins.og_cards.planning import (
     Look,
+    Worded,
+    about_words,
     job_of_site,
     jobs_of,
     logo_fault,
@@ -36,6 +39,7 @@ from plugins.og_cards.planning import (
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS, Settings
 from plugins.whole_file import write
+from plugins.work import WORK
 
 PLANNED = "ROUNDS_CARDS"
 """The name under which Pelican's settings carry the cards from planning to writing."""
@@ -57,12 +61,16 @@ def plan_cards(generators: Any) -> None:
     look, found = _look(settings)
     report.findings += found
     own[PLANNED] = [Planned(site_card(settings).path, job_of_site(settings, look))] if look else []
+    worded = []
     for article in articles(generators):
         article.entry, picture, found = with_its_picture(article.entry, settings)
         article.card = card_for(article.entry, settings)
-        report.findings += found + _about(article.entry, settings)
+        face, wrong = face_of(article.entry, settings)
+        report.findings += found + wrong
+        worded.append(Worded(article.entry, settings.lasting, face, has_raqm()))
         jobs = jobs_of(article.entry, picture, settings, look) if look else {}
         own[PLANNED] += [Planned(path, job, article.entry) for path, job in jobs.items()]
+    report.findings += chain.from_iterable(own[WORK].each(about_words, worded))
     report.entries = list(published(generators))
     report.findings += _draw([one for one in own[PLANNED] if one.job.photo], own)
 
@@ -100,11 +108,6 @@ def _look(settings: Settings) -> tuple[Look | None, list[Finding]]:
         return look_of(settings), found
     except BadLogo as why:
         return None, [*found, logo_fault(settings, why)]
-
-
-def _about(entry: Entry, settings: Settings) -> list[Finding]:
-    face, found = face_of(entry, settings)
-    return found + about_entry(entry, settings, face.lacks, face.measure, orders=has_raqm())
 
 
 def _draw(planned: Iterable[Planned], own: Mapping[str, Any]) -> list[Finding]:

@@ -41,6 +41,10 @@ class Sentence:
 
     text: str
 
+    def __reduce__(self) -> tuple[type[Sentence], tuple[str]]:
+        """Kept and sent as its text alone, without what was counted in it."""
+        return Sentence, (self.text,)
+
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words, numbers among them, without the marks around them."""

@@ -12,18 +12,20 @@ from pelican import signals
 from plugins.crosspost.desk.desk import READINGS
 from plugins.entry import articles
 from plugins.plain_language.findings import findings
-from plugins.plain_language.reading import read
+from plugins.plain_language.reading import Job, reading_of
 from plugins.report import REPORT
+from plugins.work import WORK
 
 
 def read_all(generators: Any) -> None:
     """Keeps each article's `Reading` under its key in `READINGS`."""
     values = generators[0].settings
+    found = list(articles(generators))
+    jobs = [Job(article.entry, article.head.body) for article in found]
     readings = values[READINGS] = {}
-    for article in articles(generators):
-        entry = article.entry
-        readings[entry.key] = read(entry, article.head.body)
-        values[REPORT].findings.extend(findings(entry, readings[entry.key]))
+    for job, reading in zip(jobs, values[WORK].each(reading_of, jobs), strict=True):
+        readings[job.entry.key] = reading
+        values[REPORT].findings.extend(findings(job.entry, reading))
 
 
 def register() -> None:

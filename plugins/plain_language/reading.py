@@ -49,6 +49,19 @@ class Reading:
         return self.grade is not None and round(self.grade, 1) > TARGET
 
 
+@dataclass(frozen=True)
+class Job:
+    """An article, and its body as it was written."""
+
+    entry: Entry
+    body: str
+
+
+def reading_of(job: Job) -> Reading | None:
+    """`read` as one piece of a build's work."""
+    return read(job.entry, job.body)
+
+
 def read(entry: Entry, body: str) -> Reading | None:
     """The reading of an article out of its rendered and its written `body`; None for a language without grades."""
     if entry.lang.lower().partition("-")[0] != GRADED:

@@ -12,6 +12,7 @@ from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, Entry
 from plugins.report import REPORT, Report
 from plugins.settings import PREVIEW, SETTINGS, Settings
+from plugins.work import WORK, Work
 
 SLEEP = Entry(
     key="sleep-es", slug="sleep", title="Dormir mejor", url="https://practice.example/es/sleep/", path="es/sleep/",
@@ -24,7 +25,7 @@ def composed(entry: Entry) -> SimpleNamespace:
     """The article after composing, and the values that the plugins share."""
     article, settings = (
         SimpleNamespace(entry=entry),
-        {SETTINGS: Settings(), REPORT: Report(), CASES: [], PREVIEW: True},
+        {SETTINGS: Settings(), WORK: Work(Settings()), REPORT: Report(), CASES: [], PREVIEW: True},
     )
     compose([SimpleNamespace(settings=settings, articles=[article], translations=[])])
     return SimpleNamespace(article=article, settings=settings, report=settings[REPORT])
