@@ -78,6 +78,7 @@ EDGES = {
     "citations/files.py",
     "citations/adding.py",
     "reading/files.py",
+    "furniture/tables.py",
     "site_pages/index.py",
     "translations/tables.py",
     "assets/files.py",

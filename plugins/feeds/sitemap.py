@@ -23,7 +23,7 @@ SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 NOINDEX = re.compile(r'<meta name="robots" content="[^"]*noindex')
-LINK = re.compile(r'\bhref="([^"#]*)')
+LINK = re.compile(r'[\s"]href="([^"#]*)')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
 

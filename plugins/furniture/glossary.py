@@ -14,7 +14,6 @@ from functools import lru_cache
 from plugins.furniture.reading_time import FOOTNOTES
 
 TAG = re.compile(r"""(</?[a-zA-Z](?:[^"'>]|"[^"]*"|'[^']*')*+>)""")
-WORD = re.compile(r"[\w-]+")
 NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 
 UNTOUCHED = frozenset(
@@ -36,8 +35,8 @@ def with_hints(rendered: str, meanings: Mapping[str, str]) -> str:
     if not meanings:
         return rendered
     body, notes, rest = rendered.partition(FOOTNOTES)
-    pattern = _pattern(_seen(body, meanings))
-    used = set(pattern.findall(body)) if pattern else ()
+    pattern = _pattern(tuple(meanings))
+    used = set(pattern.findall(body))
     if not used:
         return rendered
     parts = TAG.split(body)
@@ -45,20 +44,16 @@ def with_hints(rendered: str, meanings: Mapping[str, str]) -> str:
     return "".join(parts) + notes + rest
 
 
-def _seen(body: str, meanings: Mapping[str, str]) -> tuple[str, ...]:
-    """The few of the abbreviations that may be there: to look for each of them in every place takes long."""
-    words = set(WORD.findall(body))
-    firsts = ((short, short.partition(" ")[0]) for short in meanings)
-    return tuple(short for short, first in firsts if first in words or f"{first}s" in words)
-
-
-@lru_cache(maxsize=1024)
-def _pattern(shorts: tuple[str, ...]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=8)
+def _pattern(shorts: tuple[str, ...]) -> re.Pattern[str]:
     """Finds each of the abbreviations as a word of its own, or before the `s` of a plural."""
-    if not shorts:
-        return None
     longest_first = sorted(shorts, key=lambda short: (-len(short), short))
-    return re.compile(rf"\b(?<![&-])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![\w-]))")
+    first = "".join(
+        sorted({re.escape(short[0]) for short in shorts})
+    )  # to look for one sign at once is quick
+    return re.compile(
+        rf"(?=[{first}])\b(?<![&-])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![\w-]))"
+    )
 
 
 def _unexplained(parts: Sequence[str], used: Mapping[str, str]) -> dict[str, str]:

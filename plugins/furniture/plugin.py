@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 from jinja2 import pass_context
@@ -17,31 +15,26 @@ from pelican.utils import slugify
 from plugins.entry import articles
 from plugins.furniture import series as series_of_articles
 from plugins.furniture import urgent_help as help_in_need
-from plugins.furniture.citations import with_places
-from plugins.furniture.contents import contents
+from plugins.furniture.around import Shown, around
 from plugins.furniture.discussions import discussions
-from plugins.furniture.glossary import meanings_for, with_hints
-from plugins.furniture.reading_time import reading_time, words
 from plugins.furniture.related import related
-from plugins.furniture.sharing import mail_link, share_links
+from plugins.furniture.sharing import OFFERED
 from plugins.platforms.table import platforms_of
 from plugins.report import REPORT
 from plugins.settings import SETTINGS
+from plugins.work import WORK
 
 
 def furnish(generators: Any) -> None:
     """Sets what each article shows around its text; what is wrong with a series goes into the report."""
     settings, report = generators[0].settings[SETTINGS], generators[0].settings[REPORT]
     found = list(articles(generators))
-    platforms, abbreviations = platforms_of(settings), _abbreviations()
-    for article in found:
-        entry, count = article.entry, words(article.entry.html)
-        article.reading_time = reading_time(count, entry.lang)
-        article.contents = contents(entry.html, count)
-        hinted = with_hints(article.content, meanings_for(abbreviations, entry.lang))
-        article.body, article.cited = with_places(hinted, entry.references)
-        article.share_links, article.mail_link = share_links(entry, platforms), mail_link(entry, platforms)
-        article.discussions = discussions(entry.syndication, platforms)
+    platforms = platforms_of(settings)
+    networks = tuple(platforms[name] for name in OFFERED if name in platforms)
+    shown = [Shown(article.entry, article.content, networks) for article in found]
+    for article, made in zip(found, generators[0].settings[WORK].each(around, shown), strict=True):
+        vars(article).update(made._asdict())
+        article.discussions = discussions(article.entry.syndication, platforms)
     _join(found, generators[0].settings)
     report.findings.extend(series_of_articles.findings(article.entry for article in found))
 
@@ -61,10 +54,6 @@ def _join(found: list[Any], own: dict[str, Any]) -> None:
         article.series = None  # Pelican puts the field's text there
     for article, place in series_of_articles.places(found, address):
         article.series = place
-
-
-def _abbreviations() -> dict[str, dict[str, str]]:
-    return tomllib.loads(Path(__file__).with_name("abbreviations.toml").read_text("utf-8"))
 
 
 @pass_context

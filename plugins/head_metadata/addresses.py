@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import quote, urlsplit
 
 WEB = re.compile(r"https?://\S+")
@@ -26,6 +27,7 @@ def fediverse_handle(profile: str) -> str:
     return f"{handle(profile)}@{host(profile)}" if handle(profile) and host(profile) else ""
 
 
+@cache
 def contact_address(contact: str) -> str:
     """What a contact links to: `mailto:`, `tel:` or the web address itself; empty for a street or a name."""
     written = contact.strip()

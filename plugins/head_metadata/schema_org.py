@@ -38,7 +38,7 @@ NODES: Mapping[str, tuple[Callable[[Subject, Settings], Node | None], ...]] = Ma
     }
 )
 
-ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 """Without these three a text can neither end the script nor be taken for an entity."""
 
 
@@ -57,4 +57,6 @@ def written(nodes: list[Node]) -> str:
     """`nodes` as JSON in which no text can end the script around it, each with its context; empty without any."""
     whole = [{"@context": "https://schema.org"} | node for node in nodes]
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(ESCAPES) if nodes else ""
+    for sign, escape in ESCAPES:
+        text = text.replace(sign, escape)
+    return text if nodes else ""
