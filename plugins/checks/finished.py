@@ -48,13 +48,17 @@ DULL = frozenset(
 )
 """Attributes that say nothing to a person."""
 
-PROGRAM = re.compile(r"<(script|style)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+PROGRAM = re.compile(r"<(script|style)\b", re.IGNORECASE)
+PROGRAM_ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
+CLOSED = {"<!--": "-->", "<![CDATA[": "]]>"}
+"""What opens in this way ends in that, or is none."""
+TAG = re.compile(r"<[/!?]?[a-zA-Z]")
 MARKUP = re.compile(
     r"<!--(?P<comment>.*?)-->|<!\[CDATA\[(?P<raw>.*?)\]\]>"
     r"|<[/!?]?(?P<name>[a-zA-Z][\w:.-]*)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
     re.DOTALL,
 )
-ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
+ATTRIBUTE = re.compile(r"(?<![\w:@.-])([\w:@.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
 ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 BREAK = "\n\n"
 
@@ -74,9 +78,8 @@ def passages(path: str, data: bytes) -> Iterator[str]:
 def _markup(text: str, depth: int = 0) -> Iterator[str]:
     pieces: list[str] = []
     at = 0
-    programs = [match[2] for match in PROGRAM.finditer(text)]
-    text = PROGRAM.sub(BREAK, text) if programs else text
-    for match in MARKUP.finditer(text):
+    text, programs = _without_programs(text)
+    for match in _tags(text):
         pieces.append(text[at : match.start()])
         at = match.end()
         if match["comment"] or match["raw"]:
@@ -86,10 +89,43 @@ def _markup(text: str, depth: int = 0) -> Iterator[str]:
     pieces.append(text[at:])
     for passage in "".join(pieces).split(BREAK):
         shown = html.unescape(passage)
-        within = depth < 3 and shown != passage and "<" in shown and MARKUP.search(shown)
+        within = depth < 3 and shown != passage and "<" in shown and any(_tags(shown))
         yield from _markup(shown, depth + 1) if within else (" ".join(shown.split()),)
     for program in programs:
         yield from _program(program)
+
+
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """Every tag, comment and raw passage. From a tag on that never ends, all is text: nothing is looked through twice."""
+    at, never = 0, set()
+    while (at := text.find("<", at)) >= 0:
+        opening = next((each for each in CLOSED if text.startswith(each, at)), "")
+        if opening and (opening in never or text.find(CLOSED[opening], at) < 0):
+            never.add(opening)
+            match = None
+        else:
+            match = MARKUP.match(text, at)
+        if match:
+            yield match
+        elif not opening and TAG.match(text, at):
+            return
+        at = match.end() if match else at + 1
+
+
+def _without_programs(text: str) -> tuple[str, list[str]]:
+    """The text with a break for each program and style in it, and these."""
+    pieces, programs, at, never = [], [], 0, set()
+    for match in PROGRAM.finditer(text):
+        name, start = match[1].lower(), text.find(">", match.end()) + 1
+        if match.start() < at or name in never or not start:
+            continue
+        if end := PROGRAM_ENDS[name].search(text, start):
+            pieces += text[at : match.start()], BREAK
+            programs.append(text[start : end.start()])
+            at = end.end()
+        else:
+            never.add(name)
+    return "".join((*pieces, text[at:])), programs
 
 
 def _attributes(rest: str) -> Iterator[str]:
@@ -153,7 +189,7 @@ def _document(data: bytes) -> Iterator[str]:
 
 def _paragraphs(text: str) -> str:
     """Only a paragraph ends a passage: runs of one sentence are set apart by their looks alone."""
-    return re.sub(r"</?w:(?!p\b)[^>]*>", "", text)
+    return re.sub(r"</?w:(?!p\b)[^<>]*>", "", text)
 
 
 def _lines(data: bytes) -> Iterator[str]:

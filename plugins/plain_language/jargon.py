@@ -20,10 +20,10 @@ THE_TERM = "\0"
 """Stands for the term while its explanation is looked for, so that one pattern does for all terms."""
 
 _EXPLANATION = re.compile(
-    r"\([^\w\0]*(?:also |or )?(?:called |known as |doctors call it )?(?:an? |the )?[^\w\0]*\0"
-    r"|(?:calls?|called|known as|named|term|word|name)\b(?: this| it| that| these)?(?: an?| the)?[^\w\0]+\0"
-    r"|\bor\s+\0s?[,)]"
-    r"|\0s?\W*[(–—:]|\0s?\W*,?\s+(?:or|which|that is|meaning|means?|(?:is|are) (?:when|an?|the|your))\b"
+    r"\([^\w\0]{0,9}(?:also |or )?(?:called |known as |doctors call it )?(?:an? |the )?[^\w\0]{0,9}\0"
+    r"|(?:calls?|called|known as|named|term|word|name)\b(?: this| it| that| these)?(?: an?| the)?[^\w\0]{1,9}\0"
+    r"|\bor\s{1,9}\0s?[,)]"
+    r"|\0s?\W{0,9}[(–—:]|\0s?\W{0,9},?\s{1,9}(?:or|which|that is|meaning|means?|(?:is|are) (?:when|an?|the|your))\b"
 )
 
 

@@ -159,6 +159,16 @@ class Sentence:
     text: str
 
     @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern is found in it: looked for once, however many rules ask for however many of its words."""
+        if pattern not in self._said:
+            self._said[pattern] = bool(pattern.search(self.text))
+        return self._said[pattern]
+
+    @cached_property
     def is_personal(self) -> bool:
         """Whether it speaks of one person."""
         lowered = small(self.text)
@@ -168,7 +178,7 @@ class Sentence:
         may = not LINKING.issuperset(own) or any(
             lowered.endswith(OCCUPIED, 0, at) for word in own for at in found(f" {word}", lowered)
         )
-        return may and bool(PERSON.search(self.text))
+        return may and self.says(PERSON)
 
 
 def sentences(text: str) -> Iterator[Sentence]:

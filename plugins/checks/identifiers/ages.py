@@ -155,6 +155,10 @@ GROUP = Pattern(
 )
 
 
+NEAR = 60
+"""How many signs before an age what it is an age of is looked for."""
+
+
 def old_age(document: Document) -> Spans:
     """The age of one person who is 90 or older, in figures or words.
 
@@ -174,15 +178,14 @@ def old_age(document: Document) -> Spans:
 
 def _of_one(text: str, match: re.Match[str], start: int) -> bool:
     """Whether an age is one person's: not a group's, nor a span of time."""
-    before = text[: match.start()]
-    if match.lastgroup not in ("value", "sex", "birthday") and MEASURE.search(
-        text[max(0, start - 60) : start]
-    ):
+    kind, right_before = match.lastgroup, text[max(0, start - NEAR) : start]
+    before = text[max(0, match.start() - NEAR) : match.start()]
+    if kind not in ("value", "sex", "birthday") and MEASURE.search(right_before):
         return False
-    if match.lastgroup == "birthday":
+    if kind == "birthday":
         return not re.search(r"\b(?:the|our|its) \Z", before)
-    if match.lastgroup in CLEAR:
-        return not ANYBODY.search(before)
-    return not NOT_ONE.search(
-        text[:start] if match.lastgroup in ("value", "sex") else before
-    ) and not GROUP.search(before)
+    if kind in CLEAR:
+        return not ANYBODY.search(text, 0, match.start())
+    return not NOT_ONE.search(right_before if kind in ("value", "sex") else before) and not GROUP.search(
+        before
+    )

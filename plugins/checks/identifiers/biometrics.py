@@ -166,8 +166,8 @@ def biometric(document: Document) -> Spans:
     yield from coded
     for match in (match for each in around for match in OWNED.finditer(document.flat, *each) if not coded):
         sentence = document.sentence(match.start("value"))
-        known = (match["sure"] or match["sure_of"]) and not IN_MEDICINE.search(sentence)
-        if known or TO_KNOW.search(sentence):
+        known = (match["sure"] or match["sure_of"]) and not sentence.says(IN_MEDICINE)
+        if known or sentence.says(TO_KNOW):
             yield match.span("value")
 
 

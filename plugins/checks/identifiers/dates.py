@@ -207,8 +207,8 @@ def date_of_care(document: Document) -> Spans:
     Good: She has been well since 2019.
     """
     for sentence, match in _dates(document):
-        about = CLINICAL.search(sentence.text) or (sentence.is_personal and CARE.search(sentence.text))
-        if _labelled(sentence, match) or (about and not PUBLIC.search(sentence.text)):
+        about = sentence.says(CLINICAL) or (sentence.is_personal and sentence.says(CARE))
+        if _labelled(sentence, match) or (about and not sentence.says(PUBLIC)):
             yield _span(sentence, match)
 
 
@@ -219,7 +219,7 @@ def date_of_somebody(document: Document) -> Spans:
     Good: She announced the program on March 1, 2016.
     """
     for sentence, match in _dates(document):
-        if match["month"] is None and sentence.is_personal and not PUBLIC.search(sentence.text):
+        if match["month"] is None and sentence.is_personal and not sentence.says(PUBLIC):
             yield _span(sentence, match)
 
 
@@ -230,7 +230,7 @@ def date_beside_patient(document: Document) -> Spans:
     Good: My patient came in with chest pain. The webinar is on March 11, 2022.
     """
     for sentence, match in _dates(document):
-        if match["month"] is None and not PUBLIC.search(sentence.text) and document.of_one_patient:
+        if match["month"] is None and not sentence.says(PUBLIC) and document.of_one_patient:
             yield _span(sentence, match)
 
 
@@ -267,7 +267,7 @@ def _labelled(sentence: Sentence, match: re.Match[str]) -> bool:
     if BESIDE.search(before[-40:]) and (
         sentence.is_personal or match["short"] or (match["month"] is None and match.start() < 30)
     ):
-        return not PUBLIC.search(sentence.text)
+        return not sentence.says(PUBLIC)
     strong = match["month"] is None and match["short"] is None
     if match["month"] and not sentence.is_personal:
         return False

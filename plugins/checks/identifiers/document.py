@@ -218,11 +218,11 @@ class Document:
             if at >= back and (match := pattern.match(self.flat, at - back)):
                 yield match
 
-    def sentence(self, at: int) -> str:
+    def sentence(self, at: int) -> Sentence:
         """The sentence or line around a place."""
         index = bisect_right(self.sentences, at, key=lambda sentence: sentence.start)
-        return self.sentences[max(0, index - 1)].text if self.sentences else self.flat
+        return self.sentences[max(0, index - 1)] if self.sentences else Sentence(0, self.flat)
 
     def person_at(self, at: int) -> bool:
         """Whether the sentence around a place speaks of one person."""
-        return bool(PERSON.search(self.sentence(at)))
+        return self.sentence(at).says(PERSON)

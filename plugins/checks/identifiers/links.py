@@ -160,7 +160,7 @@ def handle(document: Document) -> Spans:
     """
     for match in document.starting(HANDLE, document.signs("@", "u/")):
         sentence = document.sentence(match.start())
-        if GOES_BY.search(sentence) and WHOSE.search(sentence) and not INSTITUTION.search(match[0]):
+        if sentence.says(GOES_BY) and sentence.says(WHOSE) and not INSTITUTION.search(match[0]):
             yield match.span()
 
 

@@ -240,9 +240,7 @@ def related(document: Document) -> Spans:
     """
     for name in document.unexplained if RELATING & document.words else ():
         family = FAMILY.match(name.after) and name.before.endswith(("the ", "The "))
-        family = family and (
-            document.person_at(name.start) or FAMILY_OF.search(document.sentence(name.start))
-        )
+        family = family and (document.person_at(name.start) or document.sentence(name.start).says(FAMILY_OF))
         patient = CALLED_PATIENT.search(name.close) and name.is_known and PATIENT_DOES.match(name.after)
         led = not LEADING.isdisjoint(name.led) and RELATED.search(name.before)
         if family or patient or led:

@@ -303,7 +303,7 @@ def addressed(document: Document) -> Spans:
             greeted = CALLED_OUT.match(name.after)
         elif GREETING.search(name.close):
             greeted = None
-        if greeted and THANKS.search(name.before) and not DEAR.search(document.sentence(name.start)):
+        if greeted and THANKS.search(name.before) and not document.sentence(name.start).says(DEAR):
             greeted = None
         if said or greeted:
             yield name.start, name.end
@@ -333,7 +333,7 @@ def in_a_sickroom(document: Document) -> Spans:
     for name in document.unexplained:
         if name.is_listed and not name.value.isupper() and not _is_in(name):
             sentence = document.sentence(name.start)
-            if MEDICAL.search(sentence) or TO_ME.search(sentence):
+            if sentence.says(MEDICAL) or sentence.says(TO_ME):
                 yield name.start, name.end
 
 

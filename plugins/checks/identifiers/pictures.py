@@ -197,7 +197,8 @@ def shown(document: Document) -> Spans:
     if not DONE.isdisjoint(document.words):
         yield from (match.span() for match in document.near(FILMED, DONE, 90, 120))
         for match in document.near(EXPOSED, BARED, 20, 80):
-            if SOMEONE.search(sentence := document.sentence(match.start())) or PICTURES.search(sentence):
+            sentence = document.sentence(match.start())
+            if sentence.says(SOMEONE) or sentence.says(PICTURES):
                 yield match.span()
     yield from (match.span("value") for match in document.starting(ALT, document.signs("![", "alt=")))
 
@@ -214,18 +215,18 @@ def _says(document: Document, match: re.Match[str], before: str, after: str) -> 
         (
             OWNED,
             (is_plain or FILMLIKE.match(word))
-            and SHARED.search(sentence)
+            and sentence.says(SHARED)
             and after[:4] not in (" of ", " de "),
         ),
-        (FACIAL, SOMEONE.search(sentence)),
+        (FACIAL, sentence.says(SOMEONE)),
         (THIS_IN, True),
     ):
         led = pattern.search(near) if holds else None
         if led and not (led.re.pattern == THIS_IN.pattern and led["pronoun"] and MOVING.match(word)):
             return start - (len(near) - led.start()), end
     is_selfie = SELFIE.match(word) and (TAKEN.match(after) or TOOK.search(near))
-    is_taken = is_plain and TAKEN.match(after) and SOMEONE.search(sentence)
-    is_of = is_plain and OF_THE.match(after) and SHARED.search(sentence)
-    is_us = is_plain and OF_US.match(after) and SOMEONE.search(sentence)
+    is_taken = is_plain and TAKEN.match(after) and sentence.says(SOMEONE)
+    is_of = is_plain and OF_THE.match(after) and sentence.says(SHARED)
+    is_us = is_plain and OF_US.match(after) and sentence.says(SOMEONE)
     is_face = is_plain and OF_FACE.match(after) and CAPTION.search(before + word + after)
     return (start, end) if is_selfie or is_taken or is_of or is_us or is_face else None

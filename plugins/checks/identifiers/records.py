@@ -171,7 +171,7 @@ def social_security(document: Document) -> Spans:
         for match in document.starting(SSN_LABELLED, document.at(_ssn_words(document))):
             yield match.span("nino" if match["nino"] else "value")
         for match in document.near(LAST_FOUR, LAST, 60, 120):
-            if SOCIAL.search(document.sentence(match.start())):
+            if document.sentence(match.start()).says(SOCIAL):
                 yield match.span("value" if match["value"] else "before")
 
 

@@ -245,7 +245,7 @@ def place_beside_patient(document: Document) -> Spans:
     Good: My patient came in with a cough. A study from Uppsala followed 600 women.
     """
     for sentence in document.tied if document.tied and document.of_one_patient else ():
-        if OURS.search(sentence.text) and not _public(sentence):
+        if sentence.says(OURS) and not _public(sentence):
             for match in NEAR.finditer(sentence.text):
                 yield from _span(sentence, match)
 
@@ -269,7 +269,7 @@ def _around(name: Candidate) -> Iterator[str]:
 
 
 def _tied(sentence: Sentence) -> Spans:
-    private = not WIDE.search(sentence.text)
+    private = not sentence.says(WIDE)
     for pattern in (TIED, INITIAL_S, LANDMARK, SETTLED):
         for match in pattern.finditer(sentence.text):
             if private or pattern is SETTLED or STRONG.match(match[0]):
@@ -277,11 +277,11 @@ def _tied(sentence: Sentence) -> Spans:
 
 
 def _public(sentence: Sentence) -> bool:
-    return _of_study(sentence) or bool(WIDE.search(sentence.text))
+    return _of_study(sentence) or sentence.says(WIDE)
 
 
 def _of_study(sentence: Sentence) -> bool:
-    return any(pattern.search(sentence.text) for pattern in (STUDY, FIRST_PERSON, DOCTORS))
+    return any(sentence.says(pattern) for pattern in (STUDY, FIRST_PERSON, DOCTORS))
 
 
 def _span(sentence: Sentence, match: re.Match[str]) -> Spans:
