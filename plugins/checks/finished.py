@@ -96,7 +96,7 @@ def _markup(text: str, depth: int = 0) -> Iterator[str]:
 
 
 def _tags(text: str) -> Iterator[re.Match[str]]:
-    """Every tag, comment and raw passage. From a tag on that never ends, all is text: nothing is looked through twice."""
+    """Every tag, comment and raw passage. All is text from a tag on that never ends: nothing is read twice."""
     at, never = 0, set()
     while (at := text.find("<", at)) >= 0:
         opening = next((each for each in CLOSED if text.startswith(each, at)), "")
@@ -117,7 +117,9 @@ def _without_programs(text: str) -> tuple[str, list[str]]:
     pieces, programs, at, never = [], [], 0, set()
     for match in PROGRAM.finditer(text):
         name, start = match[1].lower(), text.find(">", match.end()) + 1
-        if match.start() < at or name in never or not start:
+        if not start:
+            break
+        if match.start() < at or name in never:
             continue
         if end := PROGRAM_ENDS[name].search(text, start):
             pieces += text[at : match.start()], BREAK

@@ -45,7 +45,7 @@ def unexplained(sentences: Sequence[Sentence]) -> tuple[Term, ...]:
     first: dict[str, Term] = {}
     explained: set[str] = set()
     for sentence, following in pairwise((*sentences, Sentence(""))):
-        for term in _terms(sentence.words):
+        for term in dict.fromkeys(_terms(sentence.words)):
             words = plainer()[term]
             first.setdefault(term, Term(term, words, sentence))
             if _explains(term, words, sentence, following.text):

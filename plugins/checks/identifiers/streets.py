@@ -284,7 +284,9 @@ def street(document: Document) -> Spans:
         found += document.starting(pattern, document.at(ROADS))
     for match in filter(None, found):
         before = document.flat[max(0, match.start() - 24) : match.start()]
-        placed = (match.re.pattern == CORNER.pattern or ON.search(before)) and not FAMOUS.match(match["value"])
+        placed = (match.re.pattern == CORNER.pattern or ON.search(before)) and not FAMOUS.match(
+            match["value"]
+        )
         if placed and document.person_at(match.start()) and not document.sentence(match.start()).says(OURS):
             yield match.span("value")
 
