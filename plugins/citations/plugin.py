@@ -1,14 +1,12 @@
-"""Joins citations to Markdown, references to articles, and the list of sources to templates (`sources(...)`)."""
+"""Joins citations to Markdown, references to articles, and sources to templates: `article.sources`, `publications`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from pelican import Pelican, signals
 
 from plugins.citations import files, findings, shown
@@ -30,26 +28,22 @@ def begin(pelican: Pelican) -> None:
     own[REPORT].findings += faults
     options = {**own["MARKDOWN"].get("extension_configs", {}), EXTENSION: {"library": own[LIBRARY]}}
     own["MARKDOWN"] = own["MARKDOWN"] | {"extension_configs": options}
-    rules = files.rules()
-
-    @pass_context
-    def sources(context: Context, written: Iterable[str], lang: str = "") -> Sequence[shown.Shown]:
-        return shown.shown(written, own[LIBRARY], lang or context["page_lang"](context), rules)
-
-    own["JINJA_GLOBALS"] = own["JINJA_GLOBALS"] | {"sources": sources}
 
 
 def give_references(generators: Any) -> None:
     """Give entries their references in the order of their citations, and say what is wrong with them."""
     own = generators[0].settings
-    library, age, rules = own[LIBRARY], own[SETTINGS].reference_age, files.rules()
-    found = own[REPORT].findings
-    found += findings.of_the_author(own[SETTINGS], library)
+    library, settings, rules = own[LIBRARY], own[SETTINGS], files.rules()
+    found, age = own[REPORT].findings, settings.reference_age
+    found += findings.of_the_author(settings, library)
+    publications = shown.shown(settings.author_publications, library, settings.default_lang, rules)
+    generators[0].context["publications"] = publications
     for article in articles(generators):
         found += findings.findings(_cited(article, article.entry.html), library, age)
-        if references := _listed(article.entry, library):
-            sources = tuple(map(shown.plain, shown.shown(references, library, article.lang, rules)))
-            article.entry = replace(article.entry, references=references, sources=sources)
+        references = _listed(article.entry, library)
+        article.sources = shown.shown(references, library, article.lang, rules)
+        sources = tuple(map(shown.plain, article.sources))
+        article.entry = replace(article.entry, references=references, sources=sources)
     for page in _pages(generators):
         found += findings.in_page(_cited(page, page.content)) if "data-cites" in page.content else ()
     for case in own[CASES]:

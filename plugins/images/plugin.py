@@ -106,7 +106,10 @@ def _make_whole(settings: dict[str, Any]) -> None:
 
 
 def _give_pictures(generators: Any, settings: dict[str, Any]) -> dict[str, Picture]:
-    """The pictures that pages show, by path, with their smaller ones planned; articles get that of their head."""
+    """The pictures that pages show, by path, with their smaller ones planned.
+
+    Articles get that of their head as `picture`, articles and pages those of their text as `pictures`.
+    """
     shown: dict[str, Picture] = {}
     by_path = {taken.save_as: taken for taken in settings[TAKEN]}
     by_source = {taken.source: taken.save_as for taken in settings[TAKEN]}
@@ -119,6 +122,7 @@ def _give_pictures(generators: Any, settings: dict[str, Any]) -> dict[str, Pictu
                 shown[each] = _planned(by_path[each], settings)
         if path:
             content.picture = replace(shown[path], alt=entry.image_alt, in_text=path in in_its_text)
+        content.pictures = tuple(shown.get(each) for each in in_its_text)
     return shown
 
 

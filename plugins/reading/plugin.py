@@ -57,7 +57,7 @@ class StrictMarkdownReader(MarkdownReader):
             own[CASES].append(self._case(typed, source_path, now))
         if not typed.head or typed.is_case:
             return "", {"title": typed.path, "status": "skip"}
-        return typed.html, self._metadata(typed.head, now)
+        return typed.html, self._metadata(typed.head)
 
     def _case(self, typed: Typed, source_path: str, now: datetime) -> Case:
         own, head = self.settings, typed.head
@@ -67,11 +67,11 @@ class StrictMarkdownReader(MarkdownReader):
         head = with_date(head, date if date.tzinfo else date.replace(tzinfo=now.tzinfo))
         return Case(case_from(head, lang=lang, slug=slug, source=typed.path, html=typed.html), source_path)
 
-    def _metadata(self, head: front_matter.Head, now: datetime) -> dict[str, Any]:
+    def _metadata(self, head: front_matter.Head) -> dict[str, Any]:
         fields = head.fields
         metadata = {name: value for name, value in fields.items() if isinstance(value, str)}
         metadata |= {name: self.process_metadata(name, fields[name]) for name in PELICANS if name in fields}
-        dates = {"date": now} | {name: fields[name] for name in ("date", "modified") if name in fields}
+        dates = {name: fields[name] for name in ("date", "modified") if name in fields}
         metadata |= {name: self.process_metadata(name, date.isoformat()) for name, date in dates.items()}
         return metadata | {"status": "published", "head": head}
 

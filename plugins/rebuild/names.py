@@ -13,7 +13,7 @@ def names(sources: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
     """The names by template, out of pairs of a template's name and its text.
 
     A template is left out where it can't be told beforehand: of its parts one is chosen by a name that is made while it
-    is written, is none of these, or isn't in plain Jinja.
+    is written, is none of these, isn't in plain Jinja, or asks for what is the program's own.
     """
     environment = Environment(autoescape=True)
     parsed = {name: _parsed(environment, text) for name, text in sources}
@@ -41,4 +41,4 @@ def _with_parts(
         asked |= each[0]
         left += each[1] - seen
         seen |= each[1]
-    return asked
+    return None if any(name.startswith("ROUNDS_") for name in asked) else asked

@@ -23,10 +23,6 @@ VERSION = "ROUNDS_VERSION"
 """The name under which Pelican's settings carry the digest of the program."""
 
 
-class Taken(Exception):
-    """The page is there already."""
-
-
 class RebuildWriter(Writer):
     """Pelican's writer, but for pages that an earlier build made from the same."""
 
@@ -93,8 +89,11 @@ def _pages(context: dict[str, Any], theme: Path, program: str) -> Pages | None:
 
 
 def _sources(templates: Path) -> tuple[tuple[str, str], ...]:
+    """The name and the text of each template; what isn't text is none."""
     files = sorted(path for path in templates.rglob("*") if path.is_file())
-    return tuple((path.relative_to(templates).as_posix(), path.read_text("utf-8")) for path in files)
+    return tuple(
+        (path.relative_to(templates).as_posix(), path.read_text("utf-8", "replace")) for path in files
+    )
 
 
 def remember(pelican: Any) -> None:

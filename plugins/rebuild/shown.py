@@ -5,37 +5,51 @@ that its template asks for; of every one of these everything counts, shown or no
 theme, the names in menus) is the digest `site`, which is made by `of_site`.
 
 Templates see more than that of lists that every page gets: `NAMES_ONLY` says of which they may show the names and
-addresses, and no more.
+addresses, and no more. Of what is named by something named they may show no more than that either.
 """
 
 from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
 from hashlib import blake2b
+from types import FunctionType, NoneType
 from typing import Any
 
-NAMES_ONLY = (
-    *("categories", "tags", "authors", "pages", "hidden_pages"),
-    *("site_pages", "with_page", "feeds", "newsletter"),
-)
+from plugins.settings import PREVIEW
+
+OURS = "plugins."
+"""How the names of our own modules begin."""
+
+OF_OTHERS = ("THEME_TEMPLATES_OVERRIDES", "JINJA_FILTERS", "JINJA_TESTS")
+"""Settings by which others take part in writing pages. Nobody knows what they read."""
+
+NOT_PLAIN = ("OUTPUT_PATH", "MARKDOWN", "JINJA_GLOBALS", "JINJA_ENVIRONMENT")
+"""Settings of which pages show nothing, or what comes out of them: in contents, or in what the program itself does."""
+
+NAMES_ONLY = ("categories", "tags", "authors", "pages", "hidden_pages", "site_pages", "feeds", "newsletter")
 """Lists in every page's context of which templates show names, addresses and places in menus: part of `of_site`."""
 
-MENU = ("title", "name", "kind", "slug", "lang", "url", "save_as", "menu", "shown_in", "parent", "status")
+MENU = (
+    *("title", "name", "kind", "slug", "lang", "url", "save_as", "menu", "shown_in", "parent", "status"),
+    *("stem", "page"),
+)
 """What templates show of them."""
 
+READ_BY_FUNCTIONS = ("article", "page", "category", "tag", "author", "articles_page", "output_file")
+"""Names in a page's context that the functions given to templates read by themselves."""
+
 NOT_SHOWN = (
-    "settings",
-    "_context",
-    "timezone",
-    "kit",
-    "source_path",
-    "metadata",
-    "locale_date",
-    "date_format",
+    *("settings", "_context", "timezone", "source_path", "locale_date", "date_format"),
+    "metadata",  # stands in attributes, too
+    "kit",  # follows from the entry and the settings
 )
 """Attributes of an article that are the site's, or the way to what is shown."""
+
+PLAIN = frozenset({str, bytes, int, float, bool, NoneType, tuple, list, dict, datetime})
+"""What is pickled as it is; told apart at once, since most of what is shown is no more."""
 
 
 class Unknown(Exception):
@@ -47,66 +61,68 @@ class Pages:
 
     def __init__(self, site: bytes):
         self._site = site
-        self._own: dict[int, tuple[Any, bytes, tuple[Any, ...]]] = {}
+        self._known: dict[int, tuple[Any, bytes, tuple[Any, ...]]] = {}
 
     def made_from(self, template: str, wanted: Collection[str], shown: Mapping[str, Any]) -> str:
         """The digest of a page that shows `shown` through `template`, which asks for the names `wanted`.
 
         Raises `Unknown`.
         """
-        asked = sorted(
-            name for name in wanted if name in shown and name not in NAMES_ONLY and not name.isupper()
-        )
-        values = [(name, _seen(name, shown[name])) for name in asked if not callable(shown[name])]
+        asked = sorted({*wanted, *READ_BY_FUNCTIONS} & shown.keys() - {*NAMES_ONLY})
+        values = [(name, _seen(name, shown[name])) for name in asked if not name.isupper()]
         data, reached = _pickled((template, values))
         whole = blake2b(self._site + data, digest_size=20)
         for each in reached:
-            whole.update(self._whole(each))
+            whole.update(self._with_others(each))
         return whole.hexdigest()
 
-    def _whole(self, content: Any) -> bytes:
-        """Of an article or page with all that it names."""
-        own, others = self._of(content)
-        whole = blake2b(own, digest_size=20)
-        for other in others:
-            whole.update(self._of(other)[0])
-        return whole.digest()
+    def _with_others(self, content: Any) -> bytes:
+        """The digest of an article or page with all that it names."""
+        own, others = self._own(content)
+        return own + b"".join(self._own(other)[0] for other in others)
 
-    def _of(self, content: Any) -> tuple[bytes, tuple[Any, ...]]:
-        if id(content) not in self._own:
-            facts = {name: value for name, value in vars(content).items() if name not in NOT_SHOWN}
-            if not hasattr(content, "entry"):
-                facts |= {"content": content.content, "summary": content.summary}
-                facts |= {"metadata": {name: str(value) for name, value in content.metadata.items()}}
-                _without_clock(facts, content)
-            data, others = _pickled(facts)
-            self._own[id(content)] = content, blake2b(data, digest_size=20).digest(), others
-        _content, own, others = self._own[id(content)]
-        return own, others
+    def _own(self, content: Any) -> tuple[bytes, tuple[Any, ...]]:
+        """The digest of an article or page alone, and those that it names. Kept, as many pages show it."""
+        if id(content) not in self._known:
+            data, others = _pickled(dict(_facts(content)))
+            self._known[id(content)] = content, blake2b(data, digest_size=20).digest(), others
+        return self._known[id(content)][1:]
 
 
 def of_site(context: Mapping[str, Any], *files: bytes) -> bytes:
     """The digest of what all pages share: settings, names in menus, and `files`, the digests of theme and program.
 
-    Raises `Unknown`.
+    Raises `Unknown`, where others take part in writing pages.
     """
-    names = [(name, [_named(each) for each in _listed(context.get(name, ()))]) for name in NAMES_ONLY]
-    values = [(name, value) for name, value in sorted(context.items()) if _is_plain_setting(name, value)]
-    whole = blake2b(_pickled((names, values))[0], digest_size=20)
-    for each in files:
-        whole.update(each)
-    return whole.digest()
+    if any(context.get(name) for name in OF_OTHERS) or not all(map(_is_ours, context.get("PLUGINS", ()))):
+        raise Unknown
+    names = [(name, list(map(_named, _listed(context.get(name, ()))))) for name in NAMES_ONLY]
+    shared = (names, sorted(_settings(context)), context.get(PREVIEW), _logo(context))
+    return blake2b(b"".join((_pickled(shared)[0], *files)), digest_size=20).digest()
 
 
-def _is_plain_setting(name: str, value: Any) -> bool:
-    return name.isupper() and not name.startswith("ROUNDS_") and name not in {"OUTPUT_PATH", "JINJA_GLOBALS"}
+def _settings(context: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, value in context.items():
+        if name.isupper() and not name.startswith("ROUNDS_") and name not in NOT_PLAIN:
+            yield name, value
+    for name, value in context.get("JINJA_GLOBALS", {}).items():
+        if not _is_ours(getattr(value, "__module__", "")):
+            yield f"JINJA_GLOBALS.{name}", value
+
+
+def _is_ours(module: str) -> bool:
+    return str(module).startswith(OURS)
+
+
+def _logo(context: Mapping[str, Any]) -> str:
+    """The address of the logo, which an article may move that has it attached."""
+    logo = context.get("static_content", {}).get(context.get("CARD_LOGO"))
+    return logo.url if logo else ""
 
 
 def _listed(value: Any) -> Iterable[Any]:
-    """The members of a list, or of pairs of a name and its articles."""
-    if callable(value):
-        return []
-    members = value.items() if isinstance(value, Mapping) else value
+    """The members of a list, or the names in pairs of a name and its articles; none of a function."""
+    members = () if callable(value) else value.items() if isinstance(value, Mapping) else value
     return [each[0] if isinstance(each, tuple) and len(each) == 2 else each for each in members]
 
 
@@ -118,21 +134,21 @@ def _named(each: Any) -> list[list[str]]:
 
 
 def _seen(name: str, value: Any) -> Any:
-    """A list's neighbours are linked and no more; of its pages only their number is said."""
+    """A list's neighbours are linked and no more; of its pages only their number is said, and how many it lists."""
     if name.endswith(("_previous_page", "_next_page")):
         return value and value.number
-    return value.num_pages if name.endswith("_paginator") else value
+    return (value.num_pages, value.count) if name.endswith("_paginator") else value
 
 
-def _without_clock(facts: dict[str, Any], page: Any) -> None:
-    """A page that has no date of its own was given the build's, which it doesn't show."""
-    if "date" not in page.head.fields:
-        facts.pop("date", None)
-        facts["metadata"].pop("date", None)
+def _facts(content: Any) -> Iterator[tuple[str, Any]]:
+    """All that can be shown of an article or page. An article's text is in its entry."""
+    yield from ((name, value) for name, value in vars(content).items() if name not in NOT_SHOWN)
+    if not hasattr(content, "entry"):
+        yield "content", content.content
 
 
 def _pickled(value: Any) -> tuple[bytes, tuple[Any, ...]]:
-    """The bytes of a value, in which other articles are names, and these articles."""
+    """The bytes of a value, in which articles and pages are names, and these articles and pages."""
     out = io.BytesIO()
     writer = _Writer(out)
     try:
@@ -149,19 +165,22 @@ class _Writer(pickle.Pickler):
         self.reached: dict[str, Any] = {}
 
     def persistent_id(self, value: Any) -> Any:
+        """What stands for a value in the bytes; None for the value itself. Called by pickle for each."""
         kind = type(value)
-        if not kind.__module__.startswith("pelican."):
+        if kind in PLAIN:
             return None
+        if kind in (set, frozenset):
+            return "set", sorted(value, key=repr)
+        if kind is FunctionType and not _is_ours(value.__module__):
+            raise Unknown
+        return self._of_pelican(value) if kind.__module__.startswith("pelican.") else None
+
+    def _of_pelican(self, value: Any) -> Any:
         if hasattr(value, "source_path") and hasattr(value, "translations"):
             self.reached[value.source_path] = value
             return "content", value.relative_source_path
         if hasattr(value, "page_name"):
-            return kind.__name__, value.name, value.slug, value.url, value.save_as
+            return type(value).__name__, value.name, value.slug, value.url, value.save_as
         if hasattr(value, "object_list") and hasattr(value, "number"):
-            return (
-                "list",
-                value.number,
-                value.paginator.num_pages,
-                tuple(map(self.persistent_id, value.object_list)),
-            )
+            return "list", value.number, value.paginator.num_pages, list(value.object_list)
         return None

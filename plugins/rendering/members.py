@@ -17,6 +17,10 @@ class Members(list[Any]):
             self._known = frozenset(map(id, self))
         return id(item) in self._known
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What it knows holds for this build alone."""
+        return list, (list(self),)
+
 
 def in_order(some: Iterable[Any], places: Mapping[int, int]) -> list[Any]:
     """Those of `some` as they stand among all, whose `places` go by their `id`."""

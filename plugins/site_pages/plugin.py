@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from plugins.report import REPORT
 from plugins.settings import PREVIEW, SETTINGS, Settings
 from plugins.site_pages.breadcrumbs import Crumb, above, crumbs
 from plugins.site_pages.index import begin, end, installed
-from plugins.site_pages.kinds import Site, SitePage, site_pages
+from plugins.site_pages.kinds import Site, SitePage, corrections, site_pages
 from plugins.site_pages.topic_texts import unknown_topics
 from plugins.translations.texts import is_another, language_for
 
@@ -35,6 +36,8 @@ SHOWN = ("article", "page", "category", "tag", "author")
 
 LATEST = 5
 """So many articles stand under "latest" where a page has such a list."""
+ANSWERED = 2
+"""So many corrections the home page shows."""
 
 
 class SitePagesGenerator(Generator):
@@ -61,9 +64,10 @@ def plan_pages(generators: Any) -> None:
     by_kind = generator.context[BY_KIND] = defaultdict(dict)
     for page in pages:
         if not page.title:
-            by_kind[page.kind][page.lang] = page
+            by_kind[page.kind][page.lang] = replace(page, items=())  # others show how to get there
     # Not through `articles`: a page that names all of them has to be made again when any of them changes.
     generator.context["latest"] = latest = generator.articles[:LATEST]
+    generator.context["answered"] = corrections(sites[0])[:ANSWERED]
     generator.context["newest_year"] = latest[0].date.year if latest else None
 
 

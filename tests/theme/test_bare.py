@@ -41,7 +41,6 @@ LISTED = {
     "tags": [(THING, [THING])],
     "series": [SimpleNamespace(name="Walking", url="series/walking/", articles=[THING])],
     "one_series": [SimpleNamespace(**vars(THING), series=SimpleNamespace(part=1, total=1))],
-    "publications": ["A reference"],
 }
 """What kinds of pages show that are never made without it."""
 OWN = {
@@ -53,6 +52,7 @@ OWN = {
     "period_archives.html": {"dates": []},
     "listing.html": {"page": LISTING},
     **{f"{kind.name}.html": {"page": LISTING, "items": LISTED.get(kind.name, ())} for kind in KINDS},
+    "publications.html": {"page": LISTING, "publications": [Shown("A reference", "", ())]},
     "index.html": {},
     "404.html": {},
 }
@@ -67,7 +67,6 @@ def shown(template: str, **settings: object):
         "direction": words_plugin.direction,
         "theme_lang": words_plugin.theme_lang,
         "contact_address": head_plugin.contact_address,
-        "sources": lambda written, _lang="": [Shown(text, "", ()) for text in written],
         "page_head": lambda *_said: {},
         "breadcrumbs": lambda: (),
         "site_page": lambda _kind: None,

@@ -1,0 +1,165 @@
+"""An incremental build is byte for byte a clean build, whatever was edited before it.
+
+`ROUNDS_EDITS=500` tries as many sequences of edits; the normal run a few, always the same ones.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from edited_site import EDITS, ROOT, Site, site
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from plugins.building.build import build
+from plugins.building.source import Source
+from plugins.finding import Faults, Finding
+
+SEQUENCES = int(os.environ.get("ROUNDS_EDITS", "8"))
+SEED = int(os.environ.get("ROUNDS_SEED", "0"))
+PARTS = 2
+"""The sequences are shared out between so many tests, for as many cores (`pytest -n 2`)."""
+
+Trees = dict[str, bytes]
+
+
+class Edit(NamedTuple):
+    """A row of `EDITS`, and the numbers that choose what is edited and how."""
+
+    name: str
+    which: int
+    how: int
+
+
+NUMBERS = st.integers(0, 199)
+STEPS = st.lists(
+    st.lists(st.builds(Edit, st.sampled_from(sorted(EDITS)), NUMBERS, NUMBERS), min_size=1, max_size=3),
+    min_size=1,
+    max_size=3,
+)
+"""Each step ends with a build."""
+
+
+class Project:
+    """A project on the disk, built again and again at `site`, and from nothing at `clean`."""
+
+    def __init__(self, folder: Path):
+        self.folder, self.cache, self.begun = folder / "project", folder / "project/.cache", folder / "begun"
+        self.site, self.clean = folder / "site/output", folder / "clean/output"
+        shutil.copytree(ROOT / "theme", self.folder / "theme")
+        self._written: dict[str, bytes] = {}
+
+    def write(self, edited: Site) -> None:
+        """Makes the folder hold what `edited` says, and touches no file that does already."""
+        files = edited.files()
+        for name in self._written.keys() - files.keys():
+            self._take_back(name)
+        for name, data in files.items() - self._written.items():
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        self._written = files
+
+    def _take_back(self, name: str) -> None:
+        (self.folder / name).unlink()
+        if name.startswith("theme/"):
+            shutil.copyfile(ROOT / name, self.folder / name)
+
+    def build(self, now: datetime) -> list[Finding] | None:
+        """Builds at `site`; what stopped the build, or None."""
+        return stopped(Source(self.folder, now), self.site)
+
+    def build_from_nothing(self, now: datetime) -> list[Finding] | None:
+        """The same at `clean`, without anything that was remembered."""
+        shutil.rmtree(self.clean.parent, ignore_errors=True)
+        aside = self.cache.rename(self.folder / ".cache-of-site")
+        try:
+            return stopped(Source(self.folder, now), self.clean)
+        finally:
+            shutil.rmtree(self.cache, ignore_errors=True)
+            aside.rename(self.cache)
+
+    def keep(self) -> None:
+        """Remembers the folder and the site as they are, for `begin`."""
+        for path in (self.cache, self.site.parent):
+            shutil.copytree(path, self.begun / path.name, symlinks=True)
+
+    def begin(self) -> None:
+        """Goes back to where `keep` was called."""
+        self.write(site())
+        for path in (self.cache, self.site.parent):
+            shutil.rmtree(path)
+            shutil.copytree(self.begun / path.name, path, symlinks=True)
+
+
+def stopped(source: Source, output: Path) -> list[Finding] | None:
+    try:
+        build(source, output)
+    except Faults as faults:
+        return sorted(faults.findings)
+    return None
+
+
+def files(output: Path) -> Trees:
+    """Every file of a site and of its share folder."""
+    folders = (output, output.with_name("share"))
+    paths = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    return {path.relative_to(output.parent).as_posix(): path.read_bytes() for path in paths}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    project = Project(tmp_path_factory.mktemp("exact"))
+    with pytest.MonkeyPatch.context() as patched:
+        for wait in ("sync", "fsync"):  # no power cut is awaited here
+            patched.setattr(os, wait, lambda *_file: None, raising=False)
+        yield begun(project)
+
+
+def begun(project: Project) -> Project:
+    project.write(site())
+    assert project.build(site().now) is None
+    project.keep()
+    return project
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_an_incremental_build_is_byte_for_byte_a_clean_build(project: Project, part: int) -> None:
+    print(f"ROUNDS_SEED={SEED}")
+
+    @seed(SEED + part)
+    @settings(
+        max_examples=max(SEQUENCES // PARTS, 1),
+        deadline=None,
+        database=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(STEPS)
+    def holds(steps: Sequence[Sequence[Edit]]) -> None:
+        project.begin()
+        edited, before = site(), files(project.site)
+        for edits in steps:
+            for edit in edits:
+                EDITS[edit.name](edited, edit.which, edit.how)
+            project.write(edited)
+            before = as_from_nothing(project, edited, before)
+
+    holds()
+
+
+def as_from_nothing(project: Project, edited: Site, before: Trees) -> Trees:
+    """Builds both ways and compares. Returns the site, which is as `before` where the edit made it faulty."""
+    wrong, wrong_from_nothing = project.build(edited.now), project.build_from_nothing(edited.now)
+    assert wrong == wrong_from_nothing
+    now = files(project.site)
+    expected = before if wrong else files(project.clean)
+    assert sorted(now) == sorted(expected)
+    assert {name: now[name] for name in now if now[name] != expected[name]} == {}
+    return now
