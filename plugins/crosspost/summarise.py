@@ -52,19 +52,21 @@ def _from_start(texts: Sequence[str], limit: int) -> str:
 
 
 def _chosen(entry: Entry, limit: int) -> str:
-    best, most = "", 0.0
-    for said in _choices(entry, limit):
-        worth = relevance(entry, [each.text for each in said])
-        best, most = (_text(said), worth) if worth > most else (best, most)
-    return best
+    """The best of all passages that fit, and of pairs of the best ones."""
+    alone = [(_worth(entry, said), said) for said in _passages(quotable(entry)[:READ], limit)]
+    best = [said for _, said in sorted(alone, key=lambda each: -each[0])[:PAIRED]]
+    paired = [(_worth(entry, said), said) for said in _pairs(best, limit)]
+    most, said = max([*alone, *paired], key=lambda each: each[0], default=(0.0, ()))
+    return _text(said) if most else ""
 
 
-def _choices(entry: Entry, limit: int) -> Iterator[Passage]:
-    """Each passage that fits, and pairs of the best that don't touch."""
-    passages = list(_passages(quotable(entry)[:READ], limit))
-    yield from passages
-    best = sorted(passages, key=lambda said: -relevance(entry, [each.text for each in said]))[:PAIRED]
-    for one, other in combinations(sorted(best, key=lambda said: said[0].place), 2):
+def _worth(entry: Entry, said: Passage) -> float:
+    return relevance(entry, [each.text for each in said])
+
+
+def _pairs(passages: Sequence[Passage], limit: int) -> Iterator[Passage]:
+    """Those two by two that don't touch."""
+    for one, other in combinations(sorted(passages, key=lambda said: said[0].place), 2):
         if one[-1].place + 1 < other[0].place and len(_text(one + other)) <= limit:
             yield one + other
 

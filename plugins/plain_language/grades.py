@@ -8,6 +8,7 @@ understood about 75 % of a text. SMOG: McLaughlin, "SMOG grading - a new readabi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import sqrt
 from typing import NamedTuple
 
@@ -26,14 +27,10 @@ class Tally(NamedTuple):
     syllables: int = 0
     polysyllables: int = 0
 
-    def __add__(self, other: Tally) -> Tally:
-        """Both texts as one."""
-        return Tally(
-            self.sentences + other.sentences,
-            self.words + other.words,
-            self.syllables + other.syllables,
-            self.polysyllables + other.polysyllables,
-        )
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """All of them as one text."""
+    return Tally(*map(sum, zip(*tallies, strict=True)))
 
 
 def flesch_kincaid(tally: Tally) -> float | None:

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from plugins.crosspost.blocks import Block, blocks
 from plugins.crosspost.sentences import split
 from plugins.medicines import is_medicine
-from plugins.plain_language.grades import Tally, flesch_kincaid
+from plugins.plain_language.grades import Tally, flesch_kincaid, total
 from plugins.plain_language.syllables import syllables
 
 FOOTNOTES = '<div class="footnote">'
@@ -22,7 +22,7 @@ FOOTNOTES = '<div class="footnote">'
 
 POLYSYLLABLE = 3
 
-PARTING = "/–—…"
+_PARTED = re.compile("[/–—…]")
 """What parts words without a space."""
 
 MARKS = "“”\"'‘’«»()[]{}<>.,;:!?*·•-+=&|"
@@ -49,15 +49,13 @@ class Sentence:
     def words(self) -> tuple[str, ...]:
         """Its words, numbers among them, without the marks around them."""
         text = _ADDRESS.sub(" 0 ", self.text) if "://" in self.text else self.text
-        for mark in PARTING:
-            if mark in text:
-                text = text.replace(mark, " ")
-        return tuple(word for part in text.split() if (word := part.strip(MARKS)))
+        text = _PARTED.sub(" ", text)
+        return tuple([word for part in text.split() if (word := part.strip(MARKS))])
 
     @cached_property
     def tally(self) -> Tally:
         """One sentence and its words; nothing at all where no word counts."""
-        counts = [*filter(None, map(counted, self.words))]
+        counts = [number for number in map(counted, self.words) if number]
         hard = len([number for number in counts if number >= POLYSYLLABLE])
         return Tally(1, len(counts), sum(counts), hard) if counts else Tally()
 
@@ -78,8 +76,7 @@ class Passage:
     @cached_property
     def tally(self) -> Tally:
         """All its sentences."""
-        first, *others = (each.tally for each in self.sentences)
-        return sum(others, first)
+        return total(each.tally for each in self.sentences)
 
 
 def passages(html: str) -> tuple[Passage, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.entry import Entry
 from plugins.plain_language import abbreviations, jargon, points, style
-from plugins.plain_language.grades import Tally, flesch_kincaid, smog
+from plugins.plain_language.grades import flesch_kincaid, smog, total
 from plugins.plain_language.passages import Passage, Sentence, passages
 from plugins.plain_language.places import Places
 
@@ -68,17 +68,17 @@ def read(entry: Entry, body: str) -> Reading | None:
         return None
     parts = passages(entry.html)
     sentences = tuple(each for part in parts for each in part.sentences)
-    total = sum((part.tally for part in parts), Tally())
+    counted = total(part.tally for part in parts)
     places = Places(body, entry.body_line)
 
     def line(sentence: Sentence) -> int:
         return places.line(sentence.text)
 
     return Reading(
-        grade=flesch_kincaid(total),
-        smog=smog(total),
-        sentences=total.sentences,
-        words=total.words,
+        grade=flesch_kincaid(counted),
+        smog=smog(counted),
+        sentences=counted.sentences,
+        words=counted.words,
         hardest=_placed(_hardest(sentences), line),
         hardest_passage=_hardest_passage(parts, line),
         jargon=tuple(
@@ -89,7 +89,7 @@ def read(entry: Entry, body: str) -> Reading | None:
         ),
         long=_placed([each for each in sentences if style.is_long(each)], line),
         passive=_placed(style.passive(sentences), line),
-        points=points.answers(points.Text(entry, parts, sentences, total.words)),
+        points=points.answers(points.Text(entry, parts, sentences, counted.words)),
     )
 
 
