@@ -51,6 +51,11 @@ RESERVED_KEYS = frozenset(("exports", "index.html", "og.png"))
 LONGEST = 200
 """Bytes in one part of an address: file systems hold 255, and a name on its way there is a little longer."""
 
+MARKS = tuple(
+    f"{first}{name}{last}" for name in ("filename", "static", "attach") for first in "{|" for last in "}|"
+)
+TEXTS = (".md", ".mkd", ".markdown")
+"""What stands in each link of the two kinds below."""
 LEFT = re.compile(r"""(?:href|src|poster)\s*=\s*["']([{|](filename|static|attach)[}|]([^"'#?]*))""")
 """A link that Pelican couldn't resolve, as it stays in the rendered body."""
 TO_SOURCE = re.compile(
@@ -109,14 +114,18 @@ def links(checked: Checked) -> Iterator[Finding]:
     """Links to articles, pages and files that aren't there or aren't published."""
     for source in checked.sources:
         seen: dict[str, int] = {}
-        for link, _what, target in LEFT.findall(source.html):
+        for link, _what, target in (
+            LEFT.findall(source.html) if any(map(source.html.__contains__, MARKS)) else ()
+        ):
             there = _resolved(source, target) in checked.files
             why = "isn't published (a draft, hidden or dated later)" if there else "isn't there"
             place = find(source, (html.unescape(link), unquote(target)), seen)
             yield Finding(
                 source.path, *place, "error", "link", f"the link leads to {target}, which {why}", "mend it"
             )
-        for target in TO_SOURCE.findall(source.html):
+        for target in (
+            TO_SOURCE.findall(source.html) if any(map(source.html.lower().__contains__, TEXTS)) else ()
+        ):
             place = find(source, (html.unescape(target),), seen)
             instead = f"write {{filename}}{target}"
             yield Finding(source.path, *place, "error", "link", "the link leads to a source file", instead)

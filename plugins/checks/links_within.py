@@ -17,10 +17,12 @@ from plugins.checks.markup import find
 from plugins.finding import Finding
 
 WITHIN = re.compile(
-    r"""(?:href|src|poster)\s*=\s*(["'])(?!\s*[a-z][a-z0-9+.-]*:|\s*//|[#?{|])((?:(?!\1).)+)""", re.IGNORECASE
+    r"""=(?:(?<=href=)|(?<=src=)|(?<=poster=))\s*(["'])(?!\s*[a-z][a-z0-9+.-]*:|\s*//|[#?{|])((?:(?!\1).)+)""",
+    re.IGNORECASE,
 )
 """A link without a scheme and a host; Pelican's own `{filename}...` is another check's matter."""
 
+SPACED = re.compile(r"\s+=")
 TO_TEXT = re.compile(r"\.(?:md|markdown|mkd)$", re.IGNORECASE)
 
 
@@ -31,7 +33,9 @@ def links_within(checked: Checked) -> Iterator[Finding]:
     there |= {path.removeprefix(f"{root}/") for path in checked.statics}
     for source in checked.sources:
         seen: dict[str, int] = {}
-        for _quote, link in WITHIN.findall(source.html):
+        for _quote, link in WITHIN.findall(
+            SPACED.sub("=", source.html) if " =" in source.html else source.html
+        ):
             target = unquote(html.unescape(link)).strip()
             path = re.split("[#?]", target)[0]
             if path and not TO_TEXT.search(path) and not _found(urljoin(f"/{source.save_as}", path), there):

@@ -27,6 +27,7 @@ from plugins.entry import CASES, articles
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT, Report
 from plugins.settings import SETTINGS, Settings
+from plugins.work import WORK, Work
 
 CHECKS: tuple[Check, ...] = (
     markup.markup,
@@ -67,16 +68,16 @@ def check(generators: Any) -> None:
     report.findings += _without_template(generators)
     for each in CHECKS:
         report.findings += each(checked)
-    _judge(checked, report)
+    _judge(checked, report, generators[0].settings[WORK])
     if faults := errors(report.findings):
         raise Faults(faults)
 
 
-def _judge(checked: Checked, report: Report) -> None:
+def _judge(checked: Checked, report: Report, work: Work) -> None:
     """Adds what may identify a person, and takes away what a person has reviewed, in any check."""
     reviewed, faults = acknowledged.acknowledged(checked)
     old, unreadable = baseline_beside(Path(checked.settings.content))
-    judged = private.judge(checked, reviewed, old)
+    judged = private.judge(checked, reviewed, old, work.each)
     findings = [*report.findings, *faults, *unreadable, *judged.findings]
     report.findings[:] = acknowledged.reviewed(findings, (one for one in reviewed if one.field == FINDINGS))
     report.baseline = partial(private.baseline_entries, judged.left, checked)

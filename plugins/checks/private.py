@@ -6,12 +6,11 @@ acknowledged (see `acknowledged` and `baseline`) is no finding. No message shows
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from plugins.checks import baseline
+from plugins.checks import baseline, looks
 from plugins.checks.acknowledged import (
     NEVER,
     PRIVACY,
@@ -19,11 +18,11 @@ from plugins.checks.acknowledged import (
     canonical,
     kind_never,
     stale,
-    to_be_judged,
     without_secrets,
 )
 from plugins.checks.baseline import NO_BASELINE, Baseline
 from plugins.checks.checked import Checked, Text
+from plugins.checks.looks import spaced
 from plugins.checks.privacy import Identifier, identifiers, masked
 from plugins.finding import Finding
 from plugins.settings import Settings
@@ -108,9 +107,19 @@ class Judged:
     left: tuple[Found, ...]
 
 
-def judge(checked: Checked, acknowledged: Iterable[Acknowledged] = (), old: Baseline = NO_BASELINE) -> Judged:
+def judge(
+    checked: Checked,
+    acknowledged: Iterable[Acknowledged] = (),
+    old: Baseline = NO_BASELINE,
+    each_of: looks.Each = looks.one_by_one,
+) -> Judged:
     """Everything that may identify a person, less what was acknowledged; and the acknowledgements that don't hold."""
-    found = [each for look in LOOKED_AT for each in look(checked)]
+    taken = looks.looks(checked)
+    pairs = zip(taken, each_of(looks.seen, taken), strict=True)
+    known = {
+        text: found for look, all_found in pairs for text, found in zip(look.texts, all_found, strict=True)
+    }
+    found = [each for look in LOOKED_AT for each in look(checked, known)]
     by_owner: Mapping[str, list[Acknowledged]] = defaultdict(list)
     for one in acknowledged:
         if one.field == PRIVACY:
@@ -185,58 +194,43 @@ def _allowed_too_much(settings: Settings) -> Iterator[Finding]:
             yield settings.finding(name, message, "write the whole text, as it stands", "privacy-allow")
 
 
-def in_sources(checked: Checked) -> Iterator[Found]:
+def in_sources(checked: Checked, known: looks.Seen) -> Iterator[Found]:
     """Articles, pages and case questions, head and body, alt texts and comments; text files beside them."""
     for source in (*checked.sources, *checked.attachments):
-        yield from _in_text(source, checked)
+        yield from _in_text(source, checked, known)
 
 
-def in_what_is_said(checked: Checked) -> Iterator[Found]:
+def in_what_is_said(checked: Checked, known: looks.Seen) -> Iterator[Found]:
     """Teasers, calls to action and settings; what already stands in the article is reported there."""
     texts = {source.path: source for source in (*checked.sources, *checked.attachments)}
     for text in checked.said:
-        found = list(_in_text(text, checked))
-        known = (
-            {each.value for each in _in_text(texts[text.path], checked)}
-            if found and text.path in texts
-            else ()
-        )
-        if any(each.value not in known for each in found):
+        found = list(_in_text(text, checked, known))
+        own = texts.get(text.path) if found else None
+        told = {each.value for each in _in_text(own, checked, known)} if own else ()
+        if any(each.value not in told for each in found):
             yield from found
 
 
-def in_names(checked: Checked) -> Iterator[Found]:
+def in_names(checked: Checked, known: looks.Seen) -> Iterator[Found]:
     """Names of files and folders, which become addresses, and old addresses; the finding shows them masked too."""
-    names = {source.path: source.path for source in checked.sources} | {
-        path: path for path in checked.statics
-    }
-    names |= {name: source.path for source in checked.sources for name in (source.save_as, *source.aliases)}
-    for name, path in names.items():
-        for found in identifiers(spaced(name), checked.allowed):
+    for name, path in looks.names(checked).items():
+        for found in known[spaced(name)]:
             shown = without_values(path, checked.allowed)
             yield Found(path, shown, (0, 0, 0), found, name, path in checked.heads, " in the name")
 
 
-LOOKED_AT: tuple[Callable[[Checked], Iterable[Found]], ...] = (in_sources, in_what_is_said, in_names)
+LOOKED_AT: tuple[Callable[[Checked, looks.Seen], Iterable[Found]], ...] = (
+    in_sources,
+    in_what_is_said,
+    in_names,
+)
 
 
-def _in_text(text: Text, checked: Checked) -> Iterator[Found]:
-    is_article = text.line is None and text.path in checked.heads
-    read = to_be_judged(text.text) if is_article else text.text
-    for found in identifiers(read, checked.allowed):
+def _in_text(text: Text, checked: Checked, known: looks.Seen) -> Iterator[Found]:
+    for found in known[looks.read(text, checked)]:
         line, col = text.place(found.start)
         end = col + found.end - found.start if col else 0
         yield Found(text.path, text.path, (line, col, end), found, text.text, text.path in checked.heads)
-
-
-HASH = re.compile(r"(?<=-)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{6,12}(?=\.\w+$|/|$)")
-"""What programs put behind the name of a file to tell it from others: letters and digits of base 16."""
-
-
-def spaced(name: str) -> str:
-    """Between words, `-`, `_` and `/` stand for spaces; a hash at the end is none of the words."""
-    plain = HASH.sub(lambda match: " " * len(match[0]), name)
-    return re.sub(r"[_/]|(?<=[^\W\d])-|-(?=[^\W\d])", " ", plain)
 
 
 def without_values(message: str, own: Iterable[str] = ()) -> str:
