@@ -18,6 +18,7 @@ from hashlib import blake2b
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from plugins.executor import WORTH_A_PROCESS, spread
 from plugins.settings import Settings
@@ -38,6 +39,7 @@ def read_only(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
 
 
 copyreg.pickle(MappingProxyType, lambda mapping: (read_only, (dict(mapping),)))
+copyreg.pickle(ZoneInfo, lambda zone: (ZoneInfo, (zone.key,)))  # Python's own way looks a function up by its name
 
 
 class Memory(Protocol):

@@ -1,7 +1,7 @@
 """Results of earlier builds in a SQLite file, each under the digest of what it was made from.
 
-A file that is damaged, or written by other code, counts as none: it is begun anew. What is read is checked against a
-digest of its own, and holds nothing but plain values and the values of this program.
+A file that is damaged, or another program's, is begun anew. What is read is checked against a digest of its own, and
+holds nothing but plain values and the values of this program.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 import pickle
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import is_dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -24,6 +24,11 @@ SEAL = 16
 AT_ONCE = 500
 """Names in one question: SQLite takes at most 999."""
 
+TABLE = "CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, sealed BLOB) WITHOUT ROWID"
+
+DAMAGED = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""What SQLite says of a file that isn't as we left it: its tables are others, or it is none of SQLite's."""
+
 SPARE = 3
 """So many times what a build used may be kept: a preview and a second folder of articles share the file."""
 
@@ -36,7 +41,7 @@ PLAIN = {
     ("datetime", "time"),
     ("datetime", "timedelta"),
     ("datetime", "timezone"),
-    ("zoneinfo", "ZoneInfo._unpickle"),
+    ("zoneinfo", "ZoneInfo"),
     ("collections", "Counter"),
     ("markupsafe", "Markup"),
     ("pelican.utils", "SafeDatetime"),
@@ -46,51 +51,77 @@ PLAIN = {
 
 
 class Results:
-    """The results in the file at `path` that the code with the digest `version` made."""
+    """The results in the file at `path`; those that a program with another `version` made count as none."""
 
     def __init__(self, path: Path, version: str):
-        self._path = path
+        self._path, self._version = path, version
         self._used: set[str] = set()
         self._file: sqlite3.Connection | None = None
-        try:
-            self._open(version)
-        except (sqlite3.Error, OSError):
-            self._begin_anew(version)
+        self._open()
+        if not self._file:
+            self._open()  # a damaged file is gone by now
 
     def recall(self, names: Sequence[str]) -> Mapping[str, Any]:
         """The results that are kept and whole, by name."""
         found = {}
         self._used.update(names)
-        try:
+        with self._going_on():
             for name, sealed in self._rows(names):
                 with suppress(ValueError):
-                    found[name] = _opened(name, sealed)
-        except sqlite3.Error:
-            self._file = None
+                    found[name] = _opened(sealed, self._version, name)
         return found
 
     def keep(self, results: Mapping[str, bytes]) -> None:
         """Keeps pickled results. Where the disk doesn't take them, the next build makes them again."""
-        rows = [(name, _seal(name, data) + data) for name, data in results.items()]
-        if not (rows and self._file):
-            return
-        with suppress(sqlite3.Error), self._file:
-            self._file.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
+        self._used.update(results)
+        rows = [(name, _seal(data, self._version, name) + data) for name, data in results.items()]
+        if rows and self._file:
+            with self._going_on(), self._file:
+                self._file.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
 
     def close(self) -> None:
         """Ends a good build: what it didn't use goes when there is too much of it."""
-        if not self._file:
-            return
-        with suppress(sqlite3.Error):
-            [(count,)] = self._file.execute("SELECT count(*) FROM results")
-            if count > SPARE * len(self._used):
-                self._forget_unused()
-            self._file.close()
+        if self._file:
+            with self._going_on():
+                names = {name for (name,) in self._file.execute("SELECT name FROM results")}
+                if len(names) > SPARE * len(self._used):
+                    self._forget(names - self._used)
+        self._let_go()
 
-    def _forget_unused(self) -> None:
-        names = {name for (name,) in self._file.execute("SELECT name FROM results")}
+    def _open(self) -> None:
+        with self._going_on():
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = sqlite3.connect(self._path, timeout=10)
+            # A power cut may damage the file, which is then begun anew: nothing is waited for.
+            self._file.execute("PRAGMA synchronous = OFF")
+            self._file.execute(TABLE)
+            self._file.execute("SELECT name, sealed FROM results LIMIT 1").fetchall()
+
+    @contextmanager
+    def _going_on(self) -> Iterator[None]:
+        """Goes on without a file that can't be used: another program holds it, the disk is full. A damaged one goes."""
+        try:
+            yield
+        except OSError:
+            self._let_go()
+        except sqlite3.Error as error:
+            self._let_go()
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in DAMAGED:
+                self._remove()
+
+    def _let_go(self) -> None:
+        if self._file:
+            self._file.close()
+        self._file = None
+
+    def _remove(self) -> None:
+        with suppress(OSError):
+            for path in self._path.parent.glob(f"{self._path.name}*"):
+                path.unlink()
+
+    def _forget(self, names: Iterable[str]) -> None:
         with self._file:
-            self._file.executemany("DELETE FROM results WHERE name = ?", [(n,) for n in names - self._used])
+            self._file.executemany("DELETE FROM results WHERE name = ?", [(name,) for name in names])
 
     def _rows(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         left = iter(dict.fromkeys(names) if self._file else ())
@@ -98,44 +129,20 @@ class Results:
             marks = ",".join("?" * len(some))
             yield from self._file.execute(f"SELECT name, sealed FROM results WHERE name IN ({marks})", some)
 
-    def _open(self, version: str) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._file = sqlite3.connect(self._path, timeout=10)
-        # A power cut may damage the file, which is then begun anew: nothing is waited for.
-        self._file.execute("PRAGMA synchronous = OFF")
-        with self._file:
-            self._file.execute("CREATE TABLE IF NOT EXISTS version (name TEXT)")
-            self._file.execute(
-                "CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, sealed BLOB) WITHOUT ROWID"
-            )
-            if self._file.execute("SELECT name FROM version").fetchall() != [(version,)]:
-                self._file.execute("DELETE FROM results")
-                self._file.execute("DELETE FROM version")
-                self._file.execute("INSERT INTO version VALUES (?)", (version,))
 
-    def _begin_anew(self, version: str) -> None:
-        if self._file:
-            self._file.close()
-        self._file = None
-        with suppress(sqlite3.Error, OSError):
-            for path in self._path.parent.glob(f"{self._path.name}*"):
-                path.unlink()
-            self._open(version)
+def _seal(data: bytes, version: str, name: str) -> bytes:
+    return blake2b(f"{version}\0{name}\0".encode() + data, digest_size=SEAL).digest()
 
 
-def _seal(name: str, data: bytes) -> bytes:
-    return blake2b(data, digest_size=SEAL, key=name.encode()[:64]).digest()
-
-
-def _opened(name: str, sealed: bytes) -> Any:
-    """The result in a row. Raises ValueError where it isn't what was kept under this name."""
-    data = sealed[SEAL:]
-    if sealed[:SEAL] != _seal(name, data):
-        raise ValueError(name)
+def _opened(sealed: bytes, version: str, name: str) -> Any:
+    """The result in a row. Raises ValueError where it isn't what this program kept under this name."""
     try:
-        return _Reader(io.BytesIO(data)).load()
+        data = sealed[SEAL:]
+        if sealed[:SEAL] == _seal(data, version, name):
+            return _Reader(io.BytesIO(data)).load()
     except Exception as failed:
         raise ValueError(name) from failed
+    raise ValueError(name)
 
 
 class _Reader(pickle.Unpickler):
@@ -145,6 +152,10 @@ class _Reader(pickle.Unpickler):
             return super().find_class(module, name)
         if module.startswith("plugins."):
             found = super().find_class(module, name)
-            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple | Enum | str)):
+            if isinstance(found, type) and found.__module__.startswith("plugins.") and _is_value(found):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _is_value(kind: type) -> bool:
+    return is_dataclass(kind) or issubclass(kind, tuple | Enum | str)
