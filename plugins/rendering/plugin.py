@@ -16,9 +16,10 @@ from typing import Any
 from pelican import Pelican, signals
 
 from plugins.rendering.members import Members, in_order
-from plugins.rendering.templates import Compact, Compiled
+from plugins.rendering.templates import Compiled
 from plugins.settings import CACHE
 
+COMPACT = "plugins.rendering.templates.Compact"
 COMPILED = "ROUNDS_COMPILED_TEMPLATES"
 """The name under which Pelican's settings carry the build's `Compiled`."""
 
@@ -35,12 +36,16 @@ def prepare(pelican: Pelican) -> None:
 
     settings[COMPILED] = Compiled(Path(settings[CACHE], "templates"))
     settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | {
-        "extensions": [Compact],
-        "bytecode_cache": settings[COMPILED],
+        "extensions": [COMPACT],
         "auto_reload": False,
         "cache_size": -1,
     }
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | {"once": once}
+
+
+def keep_compiled(generator: Any) -> None:
+    """Shares what was compiled. Not a setting: those decide what all pages are made from."""
+    generator.env.bytecode_cache = generator.settings[COMPILED]
 
 
 def forget_old_templates(pelican: Pelican) -> None:
@@ -73,6 +78,7 @@ def settle_addresses(generator: Any) -> None:
 def register() -> None:
     """Called by Pelican."""
     signals.initialized.connect(prepare)
+    signals.generator_init.connect(keep_compiled)
     signals.article_generator_pretaxonomy.connect(begin_lists)
     signals.article_generator_finalized.connect(settle_addresses)
     signals.page_generator_finalized.connect(settle_addresses)
