@@ -33,6 +33,9 @@ _MARKED, _EMPTY = Pattern(r"\n---[ \t]*\n"), Pattern(r"\n[ \t]*\n")
 _END = Pattern(r"[.!?…][\"”’»)\]*_]*(?=\s)|\n\s*\n|\n\s*(?=[-*+|#>]|\d+\.\s)|\u2028")
 _STOP = Pattern(r"(?i)\b(?:dr|dra|mr|mrs|ms|vs|no|st|approx|e\.g|i\.e|u\.s|al|sr|sra)\.$")
 
+LONGEST_STOP = 8
+"""Signs in such an abbreviation, and one before it."""
+
 _SPACE = Pattern(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| [?*+{]| ")
 """A space in a pattern, unless it stands in a class, looks behind, or may be missing."""
 
@@ -133,7 +136,9 @@ class Prose:
 
 def _ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return (
-        each for each in _END.finditer(text, start, end) if not _STOP.search(text, start, each.start() + 1)
+        each
+        for each in _END.finditer(text, start, end)
+        if not _STOP.search(text, max(start, each.start() - LONGEST_STOP), each.start() + 1)
     )
 
 
