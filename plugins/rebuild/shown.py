@@ -15,7 +15,7 @@ import pickle
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import blake2b
-from types import FunctionType, NoneType
+from types import FunctionType, MappingProxyType, NoneType
 from typing import Any
 
 from plugins.settings import PREVIEW
@@ -171,6 +171,8 @@ class _Writer(pickle.Pickler):
             return None
         if kind in (set, frozenset):
             return "set", sorted(value, key=repr)
+        if kind is MappingProxyType:
+            return "mapping", dict(value)
         if kind is FunctionType and not _is_ours(value.__module__):
             raise Unknown
         return self._of_pelican(value) if kind.__module__.startswith("pelican.") else None

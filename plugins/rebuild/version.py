@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -25,11 +24,11 @@ def installed() -> list[str]:
     return sorted(each.name for folder in folders if folder.is_dir() for each in folder.glob("*.dist-info"))
 
 
-def of_files(folder: Path, endings: Iterable[str] = ("",)) -> bytes:
-    """The digest of the names and bytes of all files below a folder."""
+def of_files(folder: Path) -> bytes:
+    """The digest of the names and bytes of all files below a folder, but for what Python lays beside its own."""
     whole = blake2b(digest_size=20)
     for path in sorted(folder.rglob("*")):
-        if path.name.endswith(tuple(endings)) and path.is_file():
+        if path.suffix != ".pyc" and path.is_file():
             data = path.read_bytes()
             whole.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
             whole.update(data)
