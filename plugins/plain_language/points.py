@@ -7,8 +7,9 @@ point is a row of `POINTS`: its function says yes, no, or None where the point d
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from plugins.entry import Entry
 from plugins.plain_language.passages import Passage, Sentence
@@ -48,12 +49,11 @@ class Text:
 
 @dataclass(frozen=True)
 class Point:
-    """The number in the Index, what is wanted, what to do where it is missing, and the question as a function."""
+    """The number in the Index, what is wanted, and what to do where it is missing."""
 
     number: str
     wanted: str
     instead: str
-    met: Callable[[Text], bool | None]
 
 
 def _main_message(text: Text) -> bool:
@@ -98,22 +98,23 @@ def _shares_as_people(text: Text) -> bool | None:
     return any(_PEOPLE.search(each.text) for each in text.sentences)
 
 
-POINTS = (
-    Point("1, 2", "Main message first", "add a Summary or Key_points, or open shorter", _main_message),
-    Point("5", "What to do next", "say what readers should do, such as “Ask us before …”", _call_to_action),
-    Point(
-        "6",
-        "Main message in the active voice",
-        "say in Summary and Key_points who does what",
-        _active_message,
-    ),
-    Point("8", "Steps or items as a list", "make a list of steps, signs or choices", _lists),
-    Point("9", "Headings that part the text", "add a heading above each part", _headings),
-    Point("15", "Percentages told as people, too", "write, say, “2 in 100” once", _shares_as_people),
+POINTS: Mapping[Point, Callable[[Text], bool | None]] = MappingProxyType(
+    {
+        Point("1, 2", "Main message first", "add a Summary or Key_points, or open shorter"): _main_message,
+        Point(
+            "5", "What to do next", "say what readers should do, such as “Ask us before …”"
+        ): _call_to_action,
+        Point(
+            "6", "Main message in the active voice", "say in Summary and Key_points who does what"
+        ): _active_message,
+        Point("8", "Steps or items as a list", "make a list of steps, signs or choices"): _lists,
+        Point("9", "Headings that part the text", "add a heading above each part"): _headings,
+        Point("15", "Percentages told as people, too", "write, say, “2 in 100” once"): _shares_as_people,
+    }
 )
 
 
 def answers(text: Text) -> tuple[tuple[Point, bool], ...]:
     """The points that apply, in the order of the Index, and whether each is met."""
-    asked = ((point, point.met(text)) for point in POINTS)
+    asked = ((point, is_met(text)) for point, is_met in POINTS.items())
     return tuple((point, met) for point, met in asked if met is not None)

@@ -1,11 +1,11 @@
 """What a page is made from, as one digest: a page with the same digest as in an earlier build has the same bytes.
 
 A page shows its own article, those that this one names (related, the parts of its series, translations), and the lists
-that its template asks for; of every one of these everything counts, shown or not. What all pages share (settings,
-theme, the names in menus) is the digest `site`, which is made by `of_site`.
+that its template asks for, each member with its translations; of every one of these everything counts, shown or not.
+What all pages share (settings, theme, the names in menus) is the digest `site`, which is made by `of_site`.
 
-Templates see more than that of lists that every page gets: `NAMES_ONLY` says of which they may show the names and
-addresses, and no more. Of what is named by something named they may show no more than that either.
+Templates see more, and may not show it: of the lists in `NAMES_ONLY`, that every page gets, anything but names,
+addresses and places in menus; and of an article in a list, or one that an article names, those that it names in turn.
 """
 
 from __future__ import annotations
@@ -72,14 +72,11 @@ class Pages:
         values = [(name, _seen(name, shown[name])) for name in asked if not name.isupper()]
         data, reached = _pickled((template, values))
         whole = blake2b(self._site + data, digest_size=20)
+        main = shown.get("article") or shown.get("page")
         for each in reached:
-            whole.update(self._with_others(each))
+            others = self._own(each)[1] if each is main else each.translations
+            whole.update(b"".join(self._own(one)[0] for one in (each, *others)))
         return whole.hexdigest()
-
-    def _with_others(self, content: Any) -> bytes:
-        """The digest of an article or page with all that it names."""
-        own, others = self._own(content)
-        return own + b"".join(self._own(other)[0] for other in others)
 
     def _own(self, content: Any) -> tuple[bytes, tuple[Any, ...]]:
         """The digest of an article or page alone, and those that it names. Kept, as many pages show it."""

@@ -93,6 +93,11 @@ def all_series(site: Site) -> list[Any]:
     return list({series.url: series for series in found}.values())
 
 
+def any_article(site: Site) -> list[bool]:
+    """For a page that shows no article, but is of use only where there is one."""
+    return [True] if site.articles else []
+
+
 KINDS: tuple[Kind, ...] = (
     Kind("topics", "topics/", lambda site: site.topics, "menu"),
     Kind("archive", "archive/", lambda site: site.articles, "menu"),
@@ -103,11 +108,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("events", "events/", events, "foot"),
     Kind("tags", "tags/", lambda site: site.keywords, "foot"),
     Kind("publications", "publications/", lambda site: site.settings.author_publications, "foot"),
-    Kind("subscribe", "subscribe/", lambda site: site.articles, every_language=True),
+    Kind("subscribe", "subscribe/", any_article, every_language=True),
     Kind(
         "search",
         "search/",
-        lambda site: site.articles if site.searchable else (),
+        lambda site: any_article(site) if site.searchable else (),
         "menu",
         every_language=True,
     ),
