@@ -39,7 +39,9 @@ def read_only(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
 
 
 copyreg.pickle(MappingProxyType, lambda mapping: (read_only, (dict(mapping),)))
-copyreg.pickle(ZoneInfo, lambda zone: (ZoneInfo, (zone.key,)))  # Python's own way looks a function up by its name
+copyreg.pickle(
+    ZoneInfo, lambda zone: (ZoneInfo, (zone.key,))
+)  # Python's own way looks a function up by its name
 
 
 class Memory(Protocol):
@@ -49,7 +51,13 @@ class Memory(Protocol):
         """The results that are kept, by name."""
 
     def keep(self, results: Mapping[str, bytes]) -> None:
-        """Keeps pickled results by name."""
+        """Keeps pickled results by name, if the build ends well."""
+
+    def commit(self) -> None:
+        """The build has ended well."""
+
+    def close(self) -> None:
+        """The build has ended."""
 
 
 class Work:
@@ -58,6 +66,11 @@ class Work:
     def __init__(self, settings: Settings, memory: Memory | None = None):
         self.memory = memory
         self._settings = settings
+
+    def close(self) -> None:
+        """Ends the build, well or not."""
+        if self.memory:
+            self.memory.close()
 
     def each(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> list[Result]:
         """`work(job)` for each job, in order. Raises what `work` raises, and `Faults` where EXECUTOR can't be used."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -73,9 +73,10 @@ def run(
     """
     ours, settings = load(source)
     report = Report()
-    own = {SETTINGS: settings, REPORT: report, WORK: Work(settings), PREVIEW: source.preview}
+    own = {SETTINGS: settings, REPORT: report, PREVIEW: source.preview}
     own |= {CACHE: str(source.project / ".cache"), EARLIER: Earlier(output.parent, before)}
     with (
+        closing(Work(settings)) as own[WORK],
         _collected_log(report, Path(ours["PATH"])),
         _shown_progress(progress),
         _stopped_after_reading(only_read),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import is_dataclass
 from enum import Enum
@@ -29,8 +29,8 @@ TABLE = "CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, sealed BLOB)
 DAMAGED = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 """What SQLite says of a file that isn't as we left it: its tables are others, or it is none of SQLite's."""
 
-SPARE = 3
-"""So many times what a build used may be kept: a preview and a second folder of articles share the file."""
+FOLDERS = 4
+"""So many files of this kind are kept: a preview has its own, and so has each folder of articles."""
 
 PLAIN = {
     ("builtins", "set"),
@@ -51,7 +51,11 @@ PLAIN = {
 
 
 class Results:
-    """The results in the file at `path`; those that a program with another `version` made count as none."""
+    """The results in the file at `path`; those that a program with another `version` made count as none.
+
+    What a build finds is in the file when it has ended well, and what it didn't need is gone: a text that was refused
+    leaves nothing behind, one that was taken back no more than the site does.
+    """
 
     def __init__(self, path: Path, version: str):
         self._path, self._version = path, version
@@ -72,28 +76,35 @@ class Results:
         return found
 
     def keep(self, results: Mapping[str, bytes]) -> None:
-        """Keeps pickled results. Where the disk doesn't take them, the next build makes them again."""
+        """Keeps pickled results, if the build ends well. What the disk doesn't take, the next build makes again."""
         self._used.update(results)
         rows = [(name, _seal(data, self._version, name) + data) for name, data in results.items()]
         if rows and self._file:
-            with self._going_on(), self._file:
+            with self._going_on():
                 self._file.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
 
-    def close(self) -> None:
-        """Ends a good build: what it didn't use goes when there is too much of it."""
+    def commit(self) -> None:
+        """The build has ended well."""
         if self._file:
-            with self._going_on():
+            with self._going_on(), self._file:
                 names = {name for (name,) in self._file.execute("SELECT name FROM results")}
-                if len(names) > SPARE * len(self._used):
-                    self._forget(names - self._used)
-        self._let_go()
+                unused = [(name,) for name in names - self._used]
+                self._file.executemany("DELETE FROM results WHERE name = ?", unused)
+            self._remove_old()
+
+    def close(self) -> None:
+        """Ends a build. Nothing is kept of one that wasn't committed."""
+        if self._file:
+            self._file.close()
+        self._file = None
 
     def _open(self) -> None:
         with self._going_on():
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = sqlite3.connect(self._path, timeout=10)
+            self._file = sqlite3.connect(self._path, timeout=1)
             # A power cut may damage the file, which is then begun anew: nothing is waited for.
             self._file.execute("PRAGMA synchronous = OFF")
+            self._file.execute("PRAGMA secure_delete = ON")
             self._file.execute(TABLE)
             self._file.execute("SELECT name, sealed FROM results LIMIT 1").fetchall()
 
@@ -103,25 +114,22 @@ class Results:
         try:
             yield
         except OSError:
-            self._let_go()
+            self.close()
         except sqlite3.Error as error:
-            self._let_go()
+            self.close()
             if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in DAMAGED:
                 self._remove()
-
-    def _let_go(self) -> None:
-        if self._file:
-            self._file.close()
-        self._file = None
 
     def _remove(self) -> None:
         with suppress(OSError):
             for path in self._path.parent.glob(f"{self._path.name}*"):
                 path.unlink()
 
-    def _forget(self, names: Iterable[str]) -> None:
-        with self._file:
-            self._file.executemany("DELETE FROM results WHERE name = ?", [(name,) for name in names])
+    def _remove_old(self) -> None:
+        with suppress(OSError):
+            files = sorted(self._path.parent.glob("*.db"), key=lambda path: path.stat().st_mtime_ns)
+            for path in files[:-FOLDERS]:
+                path.unlink()
 
     def _rows(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         left = iter(dict.fromkeys(names) if self._file else ())

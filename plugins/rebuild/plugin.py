@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from plugins.rebuild.names import Names, names
 from plugins.rebuild.shown import Pages, Unknown, of_site
 from plugins.rebuild.version import of_files, version
 from plugins.report import REPORT
-from plugins.settings import CACHE
+from plugins.settings import CACHE, PREVIEW
 from plugins.work import WORK
 
 VERSION = "ROUNDS_VERSION"
@@ -30,12 +31,12 @@ class RebuildWriter(Writer):
         super().__init__(output_path, settings)
         self._earlier: Earlier = settings[EARLIER]
         self._pages: Pages | None = None
-        self._names: Names = {}
+        self._names: Names | None = None
         self._is_taken = False
 
     def write_file(self, name: str, template: Any, context: dict[str, Any], *args: Any, **shown: Any) -> None:
         """Called by Pelican for each page, and once for all pages of a list."""
-        if self._pages is None:
+        if self._names is None:
             self._begin(context)
         super().write_file(name, _Template(template, self), context, *args, **shown)
 
@@ -100,8 +101,14 @@ def remember(pelican: Any) -> None:
     """What earlier builds did and made is known from here on."""
     own = pelican.settings
     own[VERSION] = version()
-    own[WORK].memory = Results(Path(own[CACHE], "rebuild", "results.db"), own[VERSION])
+    own[WORK].memory = Results(_file(own), own[VERSION])
     own[EARLIER].known = stamps.read(own[EARLIER].before, own[VERSION])
+
+
+def _file(own: dict[str, Any]) -> Path:
+    """A preview, which holds drafts, and each folder of articles has its own."""
+    whose = blake2b(f"{own['PATH']}\0{own[PREVIEW]}".encode(), digest_size=8).hexdigest()
+    return Path(own[CACHE], "rebuild", f"{whose}.db")
 
 
 def give_writer(_pelican: Any) -> type[Writer]:
@@ -114,7 +121,7 @@ def keep(pelican: Any) -> None:
     """Lays beside the build what the next one may know of it."""
     own = pelican.settings
     stamps.keep(own[EARLIER].tree, own[EARLIER].stamps(), own[VERSION])
-    own[WORK].memory.close()
+    own[WORK].memory.commit()
 
 
 def register() -> None:

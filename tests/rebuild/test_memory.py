@@ -17,7 +17,7 @@ import pytest
 from markupsafe import Markup
 
 from plugins.finding import Finding
-from plugins.rebuild.memory import AT_ONCE, SPARE, Results
+from plugins.rebuild.memory import AT_ONCE, FOLDERS, Results
 from plugins.settings import Settings
 from plugins.work import Work, name_of
 
@@ -40,7 +40,9 @@ def same(value: object) -> object:
 
 def kept(path: Path, version: str = "1", **values: object) -> None:
     results = Results(path, version)
+    results.recall([])
     results.keep({name: pickle.dumps(value) for name, value in values.items()})
+    results.commit()
     results.close()
 
 
@@ -58,7 +60,10 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 def test_a_result_comes_back_as_it_was(path: Path, value: object) -> None:
-    Work(Settings(), Results(path, "1")).each(same, [value])
+    work = Work(Settings(), Results(path, "1"))
+    work.each(same, [value])
+    work.memory.commit()
+    work.close()
     assert recalled(path, name := name_of(same, value), "another") == {name: value}
 
 
@@ -137,13 +142,14 @@ def test_a_file_that_another_program_holds_stops_nothing(path: Path, monkeypatch
     assert recalled(path, "a") == {"a": "one"}
 
 
-def test_two_builds_share_the_file(path: Path) -> None:
+def test_of_two_builds_at_once_the_first_is_remembered(path: Path) -> None:
     one, two = Results(path, "1"), Results(path, "1")
     one.keep({"a": pickle.dumps(1)})
     two.keep({"b": pickle.dumps(2)})
-    assert [dict(each.recall(["a", "b"])) for each in (one, two)] == [{"a": 1, "b": 2}] * 2
-    one.close()
-    two.close()
+    for each in (one, two):
+        each.commit()
+        each.close()
+    assert recalled(path, "a", "b") == {"a": 1}
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="may write everywhere")
@@ -160,13 +166,34 @@ def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path) -> None:
     assert recalled(tmp_path / "cache" / "results.db", "a") == {}
 
 
-def test_what_no_build_used_for_long_goes(path: Path) -> None:
-    many = [f"{number}" for number in range(SPARE + 1)]
-    kept(path, **dict.fromkeys(many, "x"))
-    recalled(path, *many[:2])
-    assert set(recalled(path, *many)) == set(many)
-    recalled(path, many[0])
-    assert set(recalled(path, *many)) == {many[0]}
+def test_what_a_good_build_did_not_need_goes(path: Path) -> None:
+    kept(path, a="one", b="two")
+    results = Results(path, "1")
+    assert results.recall(["a"]) == {"a": "one"}
+    results.commit()
+    results.close()
+    assert recalled(path, "a", "b") == {"a": "one"}
+
+
+def test_a_build_that_failed_leaves_nothing_behind(path: Path) -> None:
+    kept(path, a="one")
+    results = Results(path, "1")
+    results.keep({"b": pickle.dumps("a name that must not be kept")})
+    results.close()
+    assert recalled(path, "a", "b") == {"a": "one"}
+    assert all(b"must not be kept" not in each.read_bytes() for each in path.parent.iterdir())
+
+
+def test_what_was_taken_back_is_gone_from_the_disk(path: Path) -> None:
+    kept(path, a="a name that must not be kept")
+    kept(path, b="two")
+    assert all(b"must not be kept" not in each.read_bytes() for each in path.parent.iterdir())
+
+
+def test_only_so_many_folders_are_remembered(path: Path) -> None:
+    for number in range(FOLDERS + 2):
+        kept(path.with_name(f"{number}.db"), a="one")
+    assert len(list(path.parent.iterdir())) == FOLDERS
 
 
 CALLED: list[str] = []
