@@ -3,6 +3,8 @@
 Much work goes to copies of this process, which Linux makes in a few milliseconds. Little work, and all work on other
 systems, where a process starts from nothing, goes to threads: Pillow lets go of Python's lock where it decodes, scales
 and packs. Whoever has thousands of articles on such a system names `plugins.executor:processes` in EXECUTOR.
+
+A build holds its workers (`held`): they are copies of a process that has read nothing yet, and stay as small as it was.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -46,6 +49,37 @@ def spread(
     """
     with _workers(settings, len(items)) as workers, closing(_in_order(workers, work, items)) as results:
         yield results
+
+
+class _Held:
+    """The workers of one build, once there is work for them."""
+
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._workers: Executor | None = None
+
+    def workers(self, settings: Settings) -> Executor:
+        if not self._workers:
+            self._workers = self._open.enter_context(_many(settings))
+        return self._workers
+
+    def close(self) -> None:
+        self._open.close()
+
+
+_HELD: ContextVar[_Held | None] = ContextVar("held", default=None)
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Workers for much work that are started in this block serve until it ends, whoever spreads work over them."""
+    workers = _Held()
+    token = _HELD.set(workers)
+    try:
+        with closing(workers):
+            yield
+    finally:
+        _HELD.reset(token)
 
 
 def processes() -> Executor:
@@ -89,17 +123,25 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _workers(settings: Settings, items: int) -> Iterator[Executor]:
-    workers = _named(settings) if settings.executor else _own(items)
+    holder = _HELD.get()
     try:
-        with workers:
-            yield workers
+        if not (settings.executor or items >= WORTH_A_PROCESS):
+            with ThreadPoolExecutor(cores()) as workers:
+                yield workers
+        elif holder:
+            yield holder.workers(settings)
+        else:
+            with _many(settings) as workers:
+                yield workers
     except BrokenExecutor as broken:
         message = f"lost a worker: {broken}"
         raise _fault(settings, message, "build again, with fewer workers or more memory") from broken
 
 
-def _own(items: int) -> Executor:
-    return processes() if items >= WORTH_A_PROCESS and START == "fork" else ThreadPoolExecutor(cores())
+def _many(settings: Settings) -> Executor:
+    if settings.executor:
+        return _named(settings)
+    return processes() if START == "fork" else ThreadPoolExecutor(cores())
 
 
 def _in_order(

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from plugins.executor import AHEAD, faults, spread
+from plugins.executor import AHEAD, WORTH_A_PROCESS, cores, faults, held, spread
 from plugins.finding import Faults
 from plugins.settings import Settings
 
@@ -153,6 +153,32 @@ def test_a_function_that_brings_no_executor_is_a_fault_when_work_begins(name: st
         results(own(name))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems start a process from nothing")
+def test_workers_that_are_held_serve_all_that_is_spread() -> None:
+    with held():
+        first, second = whoever_works(), whoever_works()
+    assert os.getpid() not in first
+    assert len(first | second) <= cores()
+    with held():
+        assert not first & whoever_works()
+
+
+@pytest.mark.parametrize("name", ["", "processes"])
+def test_a_worker_that_is_lost_while_held_is_one_fault(name: str) -> None:
+    with held(), pytest.raises(Faults, match="lost a worker"), spread(os._exit, NUMBERS, own(name)) as done:
+        next(done)[1].result()
+
+
+def whoever_works() -> set[int]:
+    with spread(process_of, range(10 * WORTH_A_PROCESS), Settings()) as done:
+        return {future.result() for _number, future in done}
+
+
+def process_of(_number: int) -> int:
+    time.sleep(0.002)
+    return os.getpid()
+
+
 def test_nobody_is_asked_for_where_nobody_is_named() -> None:
     assert faults(Settings()) == []
 
@@ -169,7 +195,7 @@ def test_the_module_may_lie_beside_the_settings_that_name_it(tmp_path: Path) -> 
 STOPPED = """
 import sys
 import time
-from plugins.executor import spread
+from plugins.executor import AHEAD, WORTH_A_PROCESS, cores, faults, held, spread
 from plugins.settings import Settings
 def wait(number):
     sys.stdout.write(f"{number}\\n")  # in one piece: two threads write

@@ -22,6 +22,7 @@ from plugins.building.source import Source
 from plugins.checks.checked import Text
 from plugins.checks.secrets import in_text
 from plugins.earlier import EARLIER, Earlier
+from plugins.executor import held
 from plugins.finding import Faults, Finding, errors
 from plugins.report import REPORT, Report
 from plugins.settings import CACHE, PREVIEW, SETTINGS, Settings, check
@@ -76,6 +77,7 @@ def run(
     own = {SETTINGS: settings, REPORT: report, PREVIEW: source.preview}
     own |= {CACHE: str(source.project / ".cache"), EARLIER: Earlier(output.parent, before)}
     with (
+        held(),
         closing(Work(settings)) as own[WORK],
         _collected_log(report, Path(ours["PATH"])),
         _shown_progress(progress),
