@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ from plugins.building.build import build
 from plugins.building.source import Source
 from plugins.finding import Faults, Finding
 
-SEQUENCES = int(os.environ.get("ROUNDS_EDITS", "8"))
+SEQUENCES = int(os.environ.get("ROUNDS_EDITS", "4"))
 SEED = int(os.environ.get("ROUNDS_SEED", "0"))
 PARTS = 2
 """The sequences are shared out between so many tests, for as many cores (`pytest -n 2`)."""
@@ -158,6 +158,71 @@ def test_an_incremental_build_is_byte_for_byte_a_clean_build(project: Project, p
                 edited = deepcopy(good)
 
     holds()
+
+
+def picture(edited: Site, name: str) -> None:
+    edited.pictures[name] = (320, 200, "gray")
+
+
+def head(edited: Site, path: str, name: str, value: str) -> None:
+    edited.texts[path][name] = value
+
+
+ELSEWHERE: dict[str, Callable[[Site], None]] = {
+    "a picture in an article's text": lambda edited: picture(edited, "log.png"),
+    "a picture in a page's text": lambda edited: picture(edited, "room.png"),
+    "a publication of the author's": lambda edited: edited.references[1].update(volume="7"),
+    "a correction, on the home page": lambda edited: head(edited, "articles/correction.md", "Summary", "So."),
+    "a page's translation, in menus": lambda edited: head(edited, "pages/privacy-es.md", "Title", "Otra"),
+    "an event that is over": lambda edited: setattr(edited, "now", datetime(2026, 3, 20, 13, 40, tzinfo=UTC)),
+}
+"""What a page shows of something that is neither its article nor in its lists."""
+
+
+@pytest.mark.parametrize("what", ELSEWHERE)
+def test_a_page_follows_what_it_shows_from_elsewhere(project: Project, what: str) -> None:
+    project.begin()
+    edited, before = site(), files(project.site)
+    ELSEWHERE[what](edited)
+    project.write(edited)
+    assert both_ways(project, edited, before)
+    assert files(project.site) != before
+
+
+def edited_by_hand(project: Project) -> None:
+    page = project.site / "log/index.html"
+    page.write_text(page.read_text("utf-8").replace("pattern", "PATTERN"), "utf-8")
+
+
+def thrown_away(project: Project) -> None:
+    (project.site / "measure/index.html").unlink()
+
+
+def damaged_memory(project: Project) -> None:
+    [memory] = project.cache.glob("rebuild/*.db")
+    memory.write_bytes(memory.read_bytes()[:5000] + b"nothing of ours" * 100)
+
+
+def damaged_stamps(project: Project) -> None:
+    (project.site.resolve().parent / "made.json").write_text('{"version": 1, "files"', "utf-8")
+
+
+def no_cache(project: Project) -> None:
+    shutil.rmtree(project.cache)
+    project.cache.mkdir()
+
+
+HARMS = [edited_by_hand, thrown_away, damaged_memory, damaged_stamps, no_cache]
+
+
+@pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm.__name__)
+def test_what_somebody_damaged_is_made_again(project: Project, harm: Callable[[Project], None]) -> None:
+    project.begin()
+    edited, before = site(), files(project.site)
+    harm(project)
+    head(edited, "articles/watch.md", "Summary", "How to put it on.")
+    project.write(edited)
+    assert both_ways(project, edited, before)
 
 
 def both_ways(project: Project, edited: Site, before: Trees) -> bool:
