@@ -23,7 +23,7 @@ from pelican.utils import slugify
 from plugins import front_matter
 from plugins.citations.marks import cites, needed
 from plugins.entry import CASES, Case, Entry, case_from, from_article, published
-from plugins.finding import errors
+from plugins.finding import Faults, errors
 from plugins.reading.bodies import bodies, fault_of_body
 from plugins.reading.files import content_of, fault_of_name, ids_of_theme, unusable
 from plugins.reading.publicity import A_CASE, FOR_LATER, appears, date_in_name, why_not_public, with_date
@@ -155,9 +155,16 @@ def order_files(generator: Any) -> None:
 
 
 def begin(pelican: Any) -> None:
-    """Nothing has been read yet; the ids of the theme's own parts are known."""
-    pelican.settings[CASES], pelican.settings[AHEAD] = [], {}
-    pelican.settings[TAKEN] = ids_of_theme(Path(pelican.settings["THEME"]) / "templates")
+    """Nothing has been read yet; the ids of the theme's own parts are known. Raises `Faults`."""
+    own = pelican.settings
+    own[CASES], own[AHEAD] = [], {}
+    own[TAKEN] = ids_of_theme(Path(own["THEME"]) / "templates")
+    try:
+        how_to_read(own["MARKDOWN"])
+    except Exception as failed:  # whatever pickle says of what it can't name
+        message = "MARKDOWN holds what only the settings file knows, such as a function in it"
+        instead = "put it into a module of its own, and name it from there"
+        raise Faults([own[SETTINGS].finding("MARKDOWN", message, instead, "setting-value")]) from failed
 
 
 def add_reader(readers: Any) -> None:

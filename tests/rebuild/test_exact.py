@@ -225,6 +225,32 @@ def test_what_somebody_damaged_is_made_again(project: Project, harm: Callable[[P
     assert both_ways(project, edited, before)
 
 
+OF_THE_SETTINGS = {
+    "a filter": ("JINJA_FILTERS = {'shout': lambda text: text.upper()}", ""),
+    "a function": ("JINJA_GLOBALS = {'now': lambda: 1}", ""),
+    "an order": ("ARTICLE_ORDER_BY = lambda article: article.date", ""),
+    "a value": ("MINE = object()", ""),
+    "a function for Markdown": (
+        "MARKDOWN = {'extension_configs': {'markdown.extensions.toc': {'slugify': lambda text, sign: text}}}",
+        "pelicanconf.py:{}:0: error: MARKDOWN holds what only the settings file knows",
+    ),
+}
+"""What stands in a settings file and can't be told apart from build to build, with what is said of it."""
+
+
+@pytest.mark.parametrize("what", OF_THE_SETTINGS)
+def test_what_only_the_settings_know_is_made_anew_or_refused(project: Project, what: str) -> None:
+    project.begin()
+    path, (line, said) = project.folder / "pelicanconf.py", OF_THE_SETTINGS[what]
+    before = path.read_text("utf-8")
+    path.write_text(f"{before}{line}\n", "utf-8")
+    for _build in range(2):
+        wrong = project.build(site().now) or []
+        assert [str(each) for each in wrong if said.format(before.count("\n") + 1) not in str(each)] == []
+        assert bool(wrong) == bool(said)
+    path.write_text(before, "utf-8")
+
+
 def both_ways(project: Project, edited: Site, before: Trees) -> bool:
     """Builds after an edit and from nothing, and compares: the sites, or what stopped them. Whether they are good."""
     wrong, wrong_from_nothing = project.build(edited.now), project.build_from_nothing(edited.now)
