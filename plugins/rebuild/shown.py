@@ -4,15 +4,15 @@ A page shows its own article, those that this one names (related, the parts of i
 that its template asks for, each member with its translations; of every one of these everything counts, shown or not.
 What all pages share (settings, theme, the names in menus) is the digest `site`, which is made by `of_site`.
 
-Templates see more, and may not show it: of the lists in `NAMES_ONLY`, that every page gets, anything but names,
-addresses and places in menus; and of an article in a list, or one that an article names, those that it names in turn.
+Templates see more, and may not show it: of the lists in `IN_MENUS` and `NAMES_ONLY` anything but names, addresses and
+places in menus; and of an article in a list, or one that an article names, those that it names in turn.
 """
 
 from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from hashlib import blake2b
 from types import FunctionType, MappingProxyType, NoneType
@@ -29,16 +29,31 @@ OF_OTHERS = ("THEME_TEMPLATES_OVERRIDES", "JINJA_FILTERS", "JINJA_TESTS")
 NOT_PLAIN = ("OUTPUT_PATH", "MARKDOWN", "JINJA_GLOBALS", "JINJA_ENVIRONMENT")
 """Settings of which pages show nothing, or what comes out of them: in contents, or in what the program itself does."""
 
-NAMES_ONLY = ("categories", "tags", "authors", "pages", "hidden_pages", "site_pages", "feeds", "newsletter")
-"""Lists in every page's context of which templates show names, addresses and places in menus: part of `of_site`."""
+IN_MENUS = ("authors", "pages", "hidden_pages", "site_pages", "feeds", "newsletter")
+"""Lists in every page's context of which all templates may show the names: part of `of_site`."""
 
-MENU = (
+NAMES_ONLY = ("categories", "tags")
+"""Lists of which a template that asks for them shows the names."""
+
+NAMED_BY = (
     *("title", "name", "kind", "slug", "lang", "url", "save_as", "menu", "shown_in", "parent", "status"),
     *("stem", "page"),
 )
-"""What templates show of them."""
+"""What is shown of them: names, addresses, and places in menus."""
 
-READ_BY_FUNCTIONS = ("article", "page", "category", "tag", "author", "articles_page", "output_file")
+WITH_PAGE = "with_page"
+"""Categories and tags that have a page: of them an article shows whether its own are there."""
+
+READ_BY_FUNCTIONS = (
+    "article",
+    "page",
+    "category",
+    "tag",
+    "author",
+    "articles_page",
+    "output_file",
+    WITH_PAGE,
+)
 """Names in a page's context that the functions given to templates read by themselves."""
 
 NOT_SHOWN = (
@@ -68,8 +83,8 @@ class Pages:
 
         Raises `Unknown`.
         """
-        asked = sorted({*wanted, *READ_BY_FUNCTIONS} & shown.keys() - {*NAMES_ONLY})
-        values = [(name, _seen(name, shown[name])) for name in asked if not name.isupper()]
+        asked = sorted({*wanted, *READ_BY_FUNCTIONS} & shown.keys() - {*IN_MENUS})
+        values = [(name, _seen(name, shown)) for name in asked if not name.isupper()]
         data, reached = _pickled((template, values))
         whole = blake2b(self._site + data, digest_size=20)
         main = shown.get("article") or shown.get("page")
@@ -93,7 +108,7 @@ def of_site(context: Mapping[str, Any], *files: bytes) -> bytes:
     """
     if any(context.get(name) for name in OF_OTHERS) or not all(map(_is_ours, context.get("PLUGINS", ()))):
         raise Unknown
-    names = [(name, list(map(_named, _listed(context.get(name, ()))))) for name in NAMES_ONLY]
+    names = [(name, _names(context.get(name, ()))) for name in IN_MENUS]
     shared = (names, sorted(_settings(context)), context.get(PREVIEW), _logo(context))
     return blake2b(b"".join((_pickled(shared)[0], *files)), digest_size=20).digest()
 
@@ -117,21 +132,29 @@ def _logo(context: Mapping[str, Any]) -> str:
     return logo.url if logo else ""
 
 
-def _listed(value: Any) -> Iterable[Any]:
-    """The members of a list, or the names in pairs of a name and its articles; none of a function."""
+def _names(value: Any) -> list[Any]:
+    """What is shown of a list's members, or of the names in pairs of a name and its articles; nothing of a function."""
     members = () if callable(value) else value.items() if isinstance(value, Mapping) else value
-    return [each[0] if isinstance(each, tuple) and len(each) == 2 else each for each in members]
+    return [_named(each[0] if isinstance(each, tuple) and len(each) == 2 else each) for each in members]
 
 
 def _named(each: Any) -> list[list[str]]:
-    """What menus show of one, and of its translations."""
-    return [
-        [str(getattr(one, name, "")) for name in MENU] for one in (each, *getattr(each, "translations", ()))
-    ]
+    """What is shown of one, and of its translations."""
+    every = (each, *getattr(each, "translations", ()))
+    return [[str(getattr(one, name, "")) for name in NAMED_BY] for one in every]
 
 
-def _seen(name: str, value: Any) -> Any:
-    """A list's neighbours are linked and no more; of its pages only their number is said, and how many it lists."""
+def _seen(name: str, shown: Mapping[str, Any]) -> Any:
+    """What a template sees under a name.
+
+    A list's neighbours are linked and no more; of its pages only their number is said, and how many it lists.
+    """
+    value, article = shown[name], shown.get("article")
+    if name in NAMES_ONLY:
+        return _names(value)
+    if name == WITH_PAGE:
+        own = (article.category, *getattr(article, "tags", ())) if article else ()
+        return [each in value for each in own]
     if name.endswith(("_previous_page", "_next_page")):
         return value and value.number
     return (value.num_pages, value.count) if name.endswith("_paginator") else value

@@ -138,3 +138,10 @@ def test_one_edit_makes_what_shows_the_article_and_no_more(
     assert written == SHOWING_THE_ARTICLE | {"share/index.html"} | ({CARD} if cards else set())
     assert (made["pages written"], made["cards drawn"]) == (len(SHOWING_THE_ARTICLE), cards)
     assert max(counted.results.values()) == 1
+
+
+def test_a_new_tag_makes_its_page_and_the_list_of_tags_beside(counted: Counted) -> None:
+    counted.edit(20, "Tags: tag 0", "Tags: tag 0, a new one")
+    counted.build()
+    written = {name for name in counted.written_for_an_edit() if not name.startswith(KIT)}
+    assert written == SHOWING_THE_ARTICLE | {"share/index.html", "output/tags/a-new-one/index.html"}

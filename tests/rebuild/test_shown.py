@@ -11,7 +11,7 @@ import pytest
 from pelican.contents import Article, Page
 from pelican.paginator import Paginator
 from pelican.settings import DEFAULT_CONFIG
-from pelican.urlwrappers import Category, Tag
+from pelican.urlwrappers import Author, Category, Tag
 
 from plugins.rebuild.shown import Pages, Unknown, of_site
 from plugins.rendering.members import Members
@@ -52,7 +52,9 @@ def listed(*articles: Article, per_page: int = 2) -> dict[str, Any]:
 SAME: dict[str, Callable[[], tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]]] = {
     "nothing": lambda: ({"article": article("log")}, {"article": article("log")}, ("article",)),
     "what isn't asked for": lambda: ({"latest": [article("log")]}, {"latest": []}, ("article",)),
-    "names of menus, which the site's digest has": lambda: ({"tags": ["a"]}, {"tags": ["b"]}, ("tags",)),
+    "names in menus, which the site's digest has": lambda: ({"pages": ["a"]}, {"pages": ["b"]}, ("pages",)),
+    "the articles of a tag": lambda: (tags("a"), tags("a", article("log")), ("tags",)),
+    "another tag's page": lambda: (with_page("a"), with_page("a", "b"), ("with_page",)),
     "the order of a set": lambda: ({"set": {"a", "b", "c"}}, {"set": {"c", "b", "a"}}, ("set",)),
     "a list that knows its members": lambda: ({"list": Members("ab")}, {"list": asked()}, ("list",)),
     "the kit, which follows from the rest": lambda: (
@@ -63,6 +65,8 @@ SAME: dict[str, Callable[[], tuple[dict[str, Any], dict[str, Any], tuple[str, ..
 }
 
 OTHER: dict[str, Callable[[], tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]]] = {
+    "a tag that is asked for": lambda: (tags("a"), tags("b"), ("tags",)),
+    "its tag's page": lambda: (with_page("a"), with_page("b"), ()),
     "its text": lambda: ({"page": page()}, {"page": page(title="Us")}, ("page",)),
     "a field that is nobody's": lambda: (
         {"article": article("log")},
@@ -105,6 +109,15 @@ def asked() -> Members:
     members = Members("ab")
     assert object() not in members
     return members
+
+
+def tags(name: str, *articles: Article) -> dict[str, Any]:
+    return {"tags": {Tag(name, OWN): list(articles)}}
+
+
+def with_page(*names: str) -> dict[str, Any]:
+    """A page of an article with the tag "a"."""
+    return {"article": article("log", tags=[Tag("a", OWN)]), "with_page": {Tag(name, OWN) for name in names}}
 
 
 def translated(lang: str) -> Article:
@@ -156,8 +169,7 @@ CONTEXT = {
         {"ROUNDS_PREVIEW": True},
         {"JINJA_GLOBALS": {"hello": "Hello"}},
         {"pages": [page()]},
-        {"categories": [(Category("Sleep", OWN), [])]},
-        {"tags": {Tag("sleep", OWN): []}},
+        {"authors": [(Author("Another", OWN), [])]},
         {"CARD_LOGO": "a.png", "static_content": {"a.png": SimpleNamespace(url="images/a.png")}},
     ],
     ids=lambda change: next(iter(change)),
@@ -173,7 +185,7 @@ def test_what_all_pages_share_changes_them_all(change: dict[str, Any]) -> None:
         {"ROUNDS_SETTINGS": object()},
         {"JINJA_GLOBALS": {"digest": of_site}},
         {"articles": [article("log")]},
-        {"categories": []},
+        {"categories": [(Category("Sleep", OWN), [])]},
         {"newsletter": lambda: 1},
     ],
     ids=lambda change: next(iter(change)),
