@@ -29,6 +29,9 @@ WORK = "ROUNDS_WORK"
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
+AT_ONCE = 500
+"""Jobs that are made and done before the next ones are: so those of a large site never fill the memory."""
+
 TOGETHER = 8
 """Jobs that go to a worker in one parcel, at most: sending one takes as long as a small job."""
 
@@ -74,9 +77,12 @@ class Work:
 
     def each(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> list[Result]:
         """`work(job)` for each job, in order. Raises what `work` raises, and `Faults` where EXECUTOR can't be used."""
-        jobs = list(jobs)
-        if not self.memory:
-            return self._done(work, jobs)
+        left, results = iter(jobs), []
+        while some := list(islice(left, AT_ONCE)):
+            results += self._remembered(work, some) if self.memory else self._done(work, some)
+        return results
+
+    def _remembered(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
         names = [name_of(work, job) for job in jobs]
         known = dict(self.memory.recall(names))
         lacking = {name: job for name, job in zip(names, jobs, strict=True) if name not in known}

@@ -38,7 +38,7 @@ def compose(generators: Any) -> None:
     report.findings.extend(misnamed_settings(settings))
     found = [*articles(generators), *values[CASES]]
     platforms_of(settings)  # raises what is wrong with them at its line, which no job knows
-    jobs = [Job(article.entry, settings.lasting) for article in found]
+    jobs = (Job(article.entry, settings.lasting) for article in found)
     for article, made in zip(found, values[WORK].each(shared, jobs), strict=True):
         texts = made.composed
         article.kit = kit.Kit(article.entry, made.summary, texts.teasers, texts.skipped, texts.fewer)

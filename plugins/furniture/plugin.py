@@ -31,7 +31,7 @@ def furnish(generators: Any) -> None:
     found = list(articles(generators))
     platforms = platforms_of(settings)
     networks = tuple(platforms[name] for name in OFFERED if name in platforms)
-    shown = [Shown(article.entry, article.content, networks) for article in found]
+    shown = (Shown(article.entry, article.content, networks) for article in found)
     for article, made in zip(found, generators[0].settings[WORK].each(around, shown), strict=True):
         vars(article).update(made._asdict())
         article.discussions = discussions(article.entry.syndication, platforms)
