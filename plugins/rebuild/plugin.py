@@ -14,7 +14,8 @@ from plugins.earlier import EARLIER, Earlier
 from plugins.rebuild import stamps
 from plugins.rebuild.memory import Results
 from plugins.rebuild.names import Names, names
-from plugins.rebuild.shown import Pages, Unknown, of_site
+from plugins.rebuild.shown import Pages, of_site
+from plugins.rebuild.values import Unknown
 from plugins.rebuild.version import of_files, version
 from plugins.report import REPORT
 from plugins.settings import CACHE, PREVIEW

@@ -10,18 +10,12 @@ places in menus; and of an article in a list, or one that an article names, thos
 
 from __future__ import annotations
 
-import io
-import pickle
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
 from hashlib import blake2b
-from types import FunctionType, MappingProxyType, NoneType
 from typing import Any
 
+from plugins.rebuild.values import Unknown, as_bytes, is_ours
 from plugins.settings import PREVIEW
-
-OURS = "plugins."
-"""How the names of our own modules begin."""
 
 OF_OTHERS = ("THEME_TEMPLATES_OVERRIDES", "JINJA_FILTERS", "JINJA_TESTS")
 """Settings by which others take part in writing pages. Nobody knows what they read."""
@@ -63,13 +57,6 @@ NOT_SHOWN = (
 )
 """Attributes of an article that are the site's, or the way to what is shown."""
 
-PLAIN = frozenset({str, bytes, int, float, bool, NoneType, tuple, list, dict, datetime})
-"""What is pickled as it is; told apart at once, since most of what is shown is no more."""
-
-
-class Unknown(Exception):
-    """It can't be said what this is made from: the page is made anew."""
-
 
 class Pages:
     """The digests of one build's pages; `site` is the digest of what they share."""
@@ -85,7 +72,7 @@ class Pages:
         """
         asked = sorted({*wanted, *READ_BY_FUNCTIONS} & shown.keys() - {*IN_MENUS})
         values = [(name, _seen(name, shown)) for name in asked if not name.isupper()]
-        data, reached = _pickled((template, values))
+        data, reached = as_bytes((template, values))
         whole = blake2b(self._site + data, digest_size=20)
         main = shown.get("article") or shown.get("page")
         for each in reached:
@@ -96,7 +83,7 @@ class Pages:
     def _own(self, content: Any) -> tuple[bytes, tuple[Any, ...]]:
         """The digest of an article or page alone, and those that it names. Kept, as many pages show it."""
         if id(content) not in self._known:
-            data, others = _pickled(dict(_facts(content)))
+            data, others = as_bytes(dict(_facts(content)))
             self._known[id(content)] = content, blake2b(data, digest_size=20).digest(), others
         return self._known[id(content)][1:]
 
@@ -106,11 +93,11 @@ def of_site(context: Mapping[str, Any], *files: bytes) -> bytes:
 
     Raises `Unknown`, where others take part in writing pages.
     """
-    if any(context.get(name) for name in OF_OTHERS) or not all(map(_is_ours, context.get("PLUGINS", ()))):
+    if any(context.get(name) for name in OF_OTHERS) or not all(map(is_ours, context.get("PLUGINS", ()))):
         raise Unknown
     names = [(name, _names(context.get(name, ()))) for name in IN_MENUS]
     shared = (names, sorted(_settings(context)), context.get(PREVIEW), _logo(context))
-    return blake2b(b"".join((_pickled(shared)[0], *files)), digest_size=20).digest()
+    return blake2b(b"".join((as_bytes(shared)[0], *files)), digest_size=20).digest()
 
 
 def _settings(context: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -118,12 +105,8 @@ def _settings(context: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         if name.isupper() and not name.startswith("ROUNDS_") and name not in NOT_PLAIN:
             yield name, value
     for name, value in context.get("JINJA_GLOBALS", {}).items():
-        if not _is_ours(getattr(value, "__module__", "")):
+        if not is_ours(getattr(value, "__module__", "")):
             yield f"JINJA_GLOBALS.{name}", value
-
-
-def _is_ours(module: str) -> bool:
-    return str(module).startswith(OURS)
 
 
 def _logo(context: Mapping[str, Any]) -> str:
@@ -165,44 +148,3 @@ def _facts(content: Any) -> Iterator[tuple[str, Any]]:
     yield from ((name, value) for name, value in vars(content).items() if name not in NOT_SHOWN)
     if not hasattr(content, "entry"):
         yield "content", content.content
-
-
-def _pickled(value: Any) -> tuple[bytes, tuple[Any, ...]]:
-    """The bytes of a value, in which articles and pages are names, and these articles and pages."""
-    out = io.BytesIO()
-    writer = _Writer(out)
-    try:
-        writer.dump(value)
-    except Exception as failed:
-        raise Unknown from failed
-    return out.getvalue(), tuple(writer.reached.values())
-
-
-class _Writer(pickle.Pickler):
-    def __init__(self, out: io.BytesIO):
-        super().__init__(out, pickle.HIGHEST_PROTOCOL)
-        self.fast = True  # equal values give equal bytes, whatever they share
-        self.reached: dict[str, Any] = {}
-
-    def persistent_id(self, value: Any) -> Any:
-        """What stands for a value in the bytes; None for the value itself. Called by pickle for each."""
-        kind = type(value)
-        if kind in PLAIN:
-            return None
-        if kind in (set, frozenset):
-            return "set", sorted(value, key=repr)
-        if kind is MappingProxyType:
-            return "mapping", dict(value)
-        if kind is FunctionType and not _is_ours(value.__module__):
-            raise Unknown
-        return self._of_pelican(value) if kind.__module__.startswith("pelican.") else None
-
-    def _of_pelican(self, value: Any) -> Any:
-        if hasattr(value, "source_path") and hasattr(value, "translations"):
-            self.reached[value.source_path] = value
-            return "content", value.relative_source_path
-        if hasattr(value, "page_name"):
-            return type(value).__name__, value.name, value.slug, value.url, value.save_as
-        if hasattr(value, "object_list") and hasattr(value, "number"):
-            return "list", value.number, value.paginator.num_pages, list(value.object_list)
-        return None

@@ -13,7 +13,8 @@ from pelican.paginator import Paginator
 from pelican.settings import DEFAULT_CONFIG
 from pelican.urlwrappers import Author, Category, Tag
 
-from plugins.rebuild.shown import Pages, Unknown, of_site
+from plugins.rebuild.shown import Pages, of_site
+from plugins.rebuild.values import Unknown
 from plugins.rendering.members import Members
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
