@@ -6,6 +6,8 @@ Photo cards are drawn when they are planned, since only that shows whether a pic
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -42,7 +44,8 @@ from plugins.whole_file import write
 from plugins.work import WORK
 
 PLANNED = "ROUNDS_CARDS"
-"""The name under which Pelican's settings carry the cards from planning to writing."""
+DRAWN = "ROUNDS_CARDS_DRAWN"
+"""The names under which Pelican's settings carry the cards from planning to writing, and those that are being drawn."""
 
 
 class Planned(NamedTuple):
@@ -75,18 +78,25 @@ def plan_cards(generators: Any) -> None:
     report.findings += _draw([one for one in own[PLANNED] if one.job.photo], own)
 
 
-def write_cards(pelican: Any) -> None:
-    """Writes every planned card: as the build before left it, drawn now, or taken from the cache.
-
-    Raises `Faults` where one can't be drawn.
-    """
-    own, folder, site = pelican.settings, _folder(pelican.settings), Path(pelican.settings["OUTPUT_PATH"])
+def begin_cards(pelican: Any) -> None:
+    """Takes over the cards of the build before, and lets the others be drawn while the pages are written."""
+    own, site = pelican.settings, Path(pelican.settings["OUTPUT_PATH"])
     planned = own.get(PLANNED, ())
     new = [one for one in planned if not own[EARLIER].take(site / one.path, cache.key(one.job))]
-    if found := _draw(new, own):
+    beside = ThreadPoolExecutor(1)
+    own[DRAWN] = new, beside.submit(copy_context().run, _draw, new, own)
+    beside.shutdown(wait=False)
+
+
+def write_cards(pelican: Any) -> None:
+    """Writes every card that isn't there yet. Raises `Faults` where one can't be drawn."""
+    own, folder, site = pelican.settings, _folder(pelican.settings), Path(pelican.settings["OUTPUT_PATH"])
+    new, drawn = own[DRAWN]
+    if found := drawn.result():
         raise Faults(found)
     for one in new:
         write(site / one.path, cache.card(folder, one.job))
+    planned = own.get(PLANNED, ())
     cache.prune(folder, [one.job for one in planned])
     made = own[REPORT].made
     made["cards reused"] = len(planned) - made["cards drawn"]
@@ -95,6 +105,7 @@ def write_cards(pelican: Any) -> None:
 def register() -> None:
     """Pelican calls this when it loads the plugin."""
     signals.all_generators_finalized.connect(plan_cards)
+    signals.get_writer.connect(begin_cards)  # the checks are done, and no page is written yet
     signals.finalized.connect(write_cards)
 
 

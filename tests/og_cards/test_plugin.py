@@ -14,7 +14,7 @@ from plugins.earlier import EARLIER, Earlier
 from plugins.entry import Entry
 from plugins.finding import Faults
 from plugins.og_cards.cards import card_for, cards_of
-from plugins.og_cards.plugin import plan_cards, write_cards
+from plugins.og_cards.plugin import begin_cards, plan_cards, write_cards
 from plugins.report import REPORT, Report
 from plugins.settings import CACHE, SETTINGS, Settings
 from plugins.work import WORK, Work
@@ -30,6 +30,11 @@ ENTRY = Entry(
     datetime(2026, 1, 1, tzinfo=UTC),
     "",
 )
+
+
+def made_cards(built: SimpleNamespace) -> None:
+    begin_cards(built)
+    write_cards(built)
 
 
 def site(folder: Path, *entries: Entry, settings: Settings | None = None) -> SimpleNamespace:
@@ -60,7 +65,7 @@ def with_picture(folder: Path, size: tuple[int, int] = (2160, 3840), **more) -> 
 
 def test_every_article_and_the_site_get_their_cards_and_the_files(tmp_path):
     built = site(tmp_path, ENTRY, replace(ENTRY, key="bp-es", lang="es"))
-    write_cards(built)
+    made_cards(built)
     paths = [article.card.path for article in built.articles] + [built.context["site_card"].path]
     assert paths == ["cards/bp/og.png", "cards/bp-es/og.png", "cards/og.png"]
     formats = [
@@ -73,13 +78,13 @@ def test_every_article_and_the_site_get_their_cards_and_the_files(tmp_path):
 
 def test_cards_already_drawn_are_reused_until_something_changes(tmp_path):
     og = replace(ENTRY, platforms=("facebook",))
-    write_cards(site(tmp_path, og))
+    made_cards(site(tmp_path, og))
     again = site(tmp_path, og, replace(og, key="new", title="New"))
-    write_cards(again)
+    made_cards(again)
     assert (again.report.made["cards drawn"], again.report.made["cards reused"]) == (1, 2)
     colored = Settings(content=str(tmp_path), card_colors={"accent": "#7c1d16"})
     other = site(tmp_path, og, settings=colored)
-    write_cards(other)
+    made_cards(other)
     assert other.report.made["cards reused"] == 0
 
 
@@ -89,7 +94,7 @@ def test_a_photo_is_drawn_when_it_is_planned_so_that_a_check_sees_it(tmp_path):
     assert checked.report.findings == []
     assert (checked.report.made["cards drawn"], written(tmp_path)) == (2, set())
     built = site(tmp_path, entry)
-    write_cards(built)
+    made_cards(built)
     assert (built.report.made["cards drawn"], built.report.made["cards reused"]) == (1, 2)
     assert written(tmp_path) == {"cards/og.png", "cards/bp/og.jpg", "cards/bp/pin.jpg"}
 
@@ -119,7 +124,7 @@ def test_where_a_picture_is_too_small_the_words_alone_are_drawn(tmp_path):
         'content/bp.md:5:0: advice: Image: "arm.jpg" has too few pixels for these cards, which show words alone: pin; '
         "use one of 1000 x 1500 pixels or more (card-image)"
     )
-    write_cards(built)
+    made_cards(built)
     assert written(tmp_path) == {"cards/og.png", "cards/bp/og.jpg", "cards/bp/pin.png"}
     (known,) = built.report.entries
     assert card_for(known, built.settings[SETTINGS], "pin").path == "cards/bp/pin.png"
@@ -136,7 +141,7 @@ def test_a_card_that_fails_for_an_unknown_reason_is_an_error_that_names_it(tmp_p
     built = site(tmp_path, replace(ENTRY, platforms=("facebook",)))
     monkeypatch.setattr("plugins.og_cards.cache.picture", lambda job: 1 / 0)
     with pytest.raises(Faults) as faults:
-        write_cards(built)
+        made_cards(built)
     assert [str(finding) for finding in faults.value.findings] == [
         "pelicanconf.py:0:0: error: cards/og.png can't be drawn: ZeroDivisionError: division by zero (card)",
         "content/bp.md:0:0: error: cards/bp/og.png can't be drawn: ZeroDivisionError: division by zero (card)",
@@ -154,7 +159,7 @@ def test_the_same_cards_are_written_whoever_draws_them(tmp_path):
     for name in ("", "test_executor:threads", "test_executor:processes"):
         folder = tmp_path / f"by {name.rpartition(':')[2]}"
         folder.mkdir()
-        write_cards(site(folder, with_picture(folder), settings=Settings(content=str(folder), executor=name)))
+        made_cards(site(folder, with_picture(folder), settings=Settings(content=str(folder), executor=name)))
     sites = [
         {path: (folder / "output" / path).read_bytes() for path in written(folder)}
         for folder in tmp_path.iterdir()
@@ -173,8 +178,8 @@ def test_what_all_cards_lack_is_said_once_and_drawn_as_nothing(tmp_path):
     settings = Settings(content=str(tmp_path), site_name="好 Practice", author="Your Name, MD 好")
     built = site(tmp_path, ENTRY, replace(ENTRY, key="other"), settings=settings)
     assert [finding.path for finding in built.report.findings] == ["pelicanconf.py"]
-    write_cards(built)
-    write_cards(
+    made_cards(built)
+    made_cards(
         site(tmp_path / "plain", ENTRY, settings=Settings(site_name="Practice", author="Your Name, MD"))
     )
     cards = [folder / "output/cards/bp/og.png" for folder in (tmp_path, tmp_path / "plain")]
@@ -183,7 +188,7 @@ def test_what_all_cards_lack_is_said_once_and_drawn_as_nothing(tmp_path):
 
 def test_a_title_without_any_letter_the_font_has_gives_the_sites_own_card(tmp_path):
     built = site(tmp_path, replace(ENTRY, title="好"))
-    write_cards(built)
+    made_cards(built)
     assert (tmp_path / "output/cards/bp/og.png").read_bytes() == (
         tmp_path / "output/cards/og.png"
     ).read_bytes()
