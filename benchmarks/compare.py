@@ -162,6 +162,7 @@ def measure(asked: argparse.Namespace, peers: Sequence[Peer], compared: Compared
 
 def main() -> None:
     """Measures and prints; with `--keep` writes it down, too."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is compiled is kept, as on everybody's machine
     asked = arguments()
     if os.name == "nt":
         sys.exit(
