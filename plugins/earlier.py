@@ -36,33 +36,39 @@ class Earlier:
     before: Path | None = None
     known: Mapping[str, Stamp] = field(default_factory=dict)
     made: dict[str, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
 
     def take(self, path: Path, made_from: str) -> bool:
         """Whether `path`, in the tree, is now there as the earlier build made it from the same."""
-        name = path.relative_to(self.tree).as_posix()
-        self.made[name] = made_from
-        return self._is_same(name, made_from) and self._placed(name)
+        return self.take_all([path], made_from)
 
     def take_all(self, paths: Iterable[Path], made_from: str) -> bool:
         """`take` for files that are made together: all of them or none."""
-        names = [path.relative_to(self.tree).as_posix() for path in paths]
+        names = [self._name(path) for path in paths]
         self.made |= dict.fromkeys(names, made_from)
         return all(self._is_same(name, made_from) for name in names) and all(map(self._placed, names))
 
     def stamps(self) -> dict[str, Stamp]:
-        """What the next build may know of this one."""
+        """What the next build may know of this one; of what was taken, no more than this one knew."""
         stamps = {}
         for name, made_from in self.made.items():
             with suppress(OSError):
-                stat = os.stat(self.tree / name)
-                stamps[name] = made_from, stat.st_size, stat.st_mtime_ns
+                stamps[name] = self.known[name] if name in self._taken else self._stamp(name, made_from)
         return stamps
+
+    def _stamp(self, name: str, made_from: str) -> Stamp:
+        stat = os.stat(f"{self.tree}/{name}")
+        return made_from, stat.st_size, stat.st_mtime_ns
+
+    def _name(self, path: Path) -> str:
+        inside = os.fspath(path).removeprefix(f"{self.tree}{os.sep}")
+        return inside.replace(os.sep, "/")
 
     def _is_same(self, name: str, made_from: str) -> bool:
         if not self.before or name not in self.known or self.known[name][0] != made_from:
             return False
         try:
-            stat = os.stat(self.before / name, follow_symlinks=False)
+            stat = os.stat(f"{self.before}/{name}", follow_symlinks=False)
         except OSError:
             return False
         return (stat.st_size, stat.st_mtime_ns) == tuple(self.known[name][1:])
@@ -74,6 +80,7 @@ class Earlier:
         except FileNotFoundError:
             os.makedirs(os.path.dirname(path), exist_ok=True)
             _link(source, path)
+        self._taken.add(name)
         return True
 
 

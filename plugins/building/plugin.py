@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import traceback
 from collections.abc import Callable, Iterator, Mapping
@@ -77,6 +78,7 @@ def run(
     own = {SETTINGS: settings, REPORT: report, PREVIEW: source.preview}
     own |= {CACHE: str(source.project / ".cache"), EARLIER: Earlier(output.parent, before)}
     with (
+        _seldom_collected(),
         held(),
         closing(Work(settings)) as own[WORK],
         _collected_log(report, Path(ours["PATH"])),
@@ -96,6 +98,17 @@ def run(
     if errors(report.findings) and not only_read:
         raise Faults(report.findings)
     return report, settings
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """A build makes millions of values and few circles of them: to look for those often takes a tenth of its time."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _fault(failed: Exception, theme: Path) -> Finding:
