@@ -38,15 +38,29 @@ class Earlier:
     made: dict[str, str] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
 
-    def take(self, path: Path, made_from: str) -> bool:
+    def take(self, path: Path | str, made_from: str) -> bool:
         """Whether `path`, in the tree, is now there as the earlier build made it from the same."""
         return self.take_all([path], made_from)
 
-    def take_all(self, paths: Iterable[Path], made_from: str) -> bool:
+    def take_all(self, paths: Iterable[Path | str], made_from: str) -> bool:
         """`take` for files that are made together: all of them or none."""
         names = [self._name(path) for path in paths]
         self.made |= dict.fromkeys(names, made_from)
         return all(self._is_same(name, made_from) for name in names) and all(map(self._placed, names))
+
+    def found(self, path: Path | str) -> tuple[Path, str] | None:
+        """The earlier build's file at this place, as it left it, and from what it was made; None where it isn't so."""
+        name = self._name(path)
+        made_from = self.known.get(name, ("",))[0]
+        return (self.before / name, made_from) if self._is_same(name, made_from) else None
+
+    def made_from(self, path: Path | str) -> str:
+        """From what this build's file at `path` is made; "" where nobody said."""
+        return self.made.get(self._name(path), "")
+
+    def note(self, path: Path | str, made_from: str) -> None:
+        """Says from what the file that is now at `path` is made."""
+        self.made[self._name(path)] = made_from
 
     def stamps(self) -> dict[str, Stamp]:
         """What the next build may know of this one; of what was taken, no more than this one knew."""
@@ -60,7 +74,7 @@ class Earlier:
         stat = os.stat(f"{self.tree}/{name}")
         return made_from, stat.st_size, stat.st_mtime_ns
 
-    def _name(self, path: Path) -> str:
+    def _name(self, path: Path | str) -> str:
         inside = os.fspath(path).removeprefix(f"{self.tree}{os.sep}")
         return inside.replace(os.sep, "/")
 

@@ -27,6 +27,8 @@ LAYERS = (
         "medicines",
         "nearest",
         "whole_file",
+        "fresh_file",
+        "parts",
         "kept_files",
         "pattern",
         "executor",
@@ -49,6 +51,8 @@ LAYERS = (
 
 EDGES = {
     "whole_file.py",
+    "fresh_file.py",
+    "parts.py",
     "kept_files.py",
     "executor.py",
     "time_limit.py",

@@ -19,6 +19,7 @@ class Kit:
     """What there is to share of one entry; `summary` is a few whole sentences out of it.
 
     `skipped` names the platforms without a teaser, `fewer` those with less than three variants, with the reason.
+    `digest` is that of all that decides what the kit holds, the settings included; a kit without one is made by hand.
     """
 
     entry: Entry
@@ -26,6 +27,7 @@ class Kit:
     teasers: tuple[Teaser, ...]
     skipped: tuple[Skipped, ...]
     fewer: tuple[Skipped, ...] = ()
+    digest: str = ""
 
 
 def as_json(kit: Kit) -> Mapping[str, Any]:

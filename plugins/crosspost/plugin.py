@@ -6,14 +6,14 @@ lies beside the output folder and holds its own copies of the pictures, so that 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
-from plugins import kept_files, whole_file
+from plugins import fresh_file, kept_files, parts
 from plugins.crosspost import balance, exports, feeds, kit
 from plugins.crosspost.desk import desk
 from plugins.crosspost.desk.pages import NEWEST, Place, divided, labels
@@ -21,6 +21,7 @@ from plugins.crosspost.schedule import Post, planned
 from plugins.crosspost.sharing import Job, shared
 from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, articles
+from plugins.parts import Parts
 from plugins.platforms.names import misnamed_settings
 from plugins.platforms.table import platforms_of
 from plugins.report import REPORT, Report
@@ -41,7 +42,9 @@ def compose(generators: Any) -> None:
     jobs = (Job(article.entry, settings.lasting) for article in found)
     for article, made in zip(found, values[WORK].each(shared, jobs), strict=True):
         texts = made.composed
-        article.kit = kit.Kit(article.entry, made.summary, texts.teasers, texts.skipped, texts.fewer)
+        article.kit = kit.Kit(
+            article.entry, made.summary, texts.teasers, texts.skipped, texts.fewer, made.digest
+        )
         kits.append(article.kit)
         _note(article.kit, report)
         report.findings.extend(made.findings)
@@ -67,43 +70,42 @@ def write_exports(pelican: Any, posts: Sequence[Post]) -> None:
 
     A preview has none: it holds drafts, and is made anew with every save.
     """
-    if pelican.settings[PREVIEW]:
+    own, site = pelican.settings, Path(pelican.output_path)
+    if own[PREVIEW]:
         return
-    kits, settings, site = pelican.settings[KITS], pelican.settings[SETTINGS], Path(pelican.output_path)
+    kits, settings, earlier = own[KITS], own[SETTINGS], own[EARLIER]
     pictures = {image for each in kits for image in kit.pictures(each).values()}
-    lengths = {image: (site / image).stat().st_size for image in pictures}
-    for path, content in feeds.files(kits, settings, lengths).items():
-        whole_file.write(site / path, content)
+    lengths = {image: os.stat(f"{site}/{image}").st_size for image in pictures}
+    for path, feed in feeds.files(kits, settings, lengths).items():
+        parts.write(earlier, site / path, feed)
     for path, content in exports.files(kits, posts, settings).items():
-        whole_file.write(site.with_name("share") / path, content)
+        if isinstance(content, Parts):
+            parts.write(earlier, site.with_name("share") / path, content)
+        else:
+            fresh_file.write(site.with_name("share") / path, content)
 
 
 def _write_kit(made: kit.Kit, site: Path, settings: Settings, earlier: Earlier) -> None:
     """The share folder has copies of the pictures: whoever paints on one there paints on none of the site."""
     share = site.with_name("share")
-    paths = [share / name for name in kit.names(made, settings)]
-    if not earlier.take_all(paths, name_of(kit.files, (made, _without_clock(settings)))):
+    if not earlier.take_all([f"{share}/{name}" for name in kit.names(made, settings)], made.digest):
         for name, content in kit.files(made, settings).items():
-            whole_file.write(share / name, content)
+            fresh_file.write(f"{share}/{name}", content)
     for name, image in kit.pictures(made).items():
-        picture = (site / image).read_bytes()
-        if not earlier.take(share / name, kept_files.digest(picture)):
-            whole_file.write(share / name, picture)
+        picture = f"{site}/{image}"
+        made_from = earlier.made_from(picture) or kept_files.digest(Path(picture).read_bytes())
+        if not earlier.take(f"{share}/{name}", made_from):
+            fresh_file.write(f"{share}/{name}", Path(picture).read_bytes())
 
 
 def _write_desk(own: Any, site: Path, shares: balance.Balance) -> None:
-    pages, readings = divided(own[KITS]), own.get(desk.READINGS) or {}
+    pages, readings, settings = divided(own[KITS]), own.get(desk.READINGS) or {}, own[SETTINGS].lasting
     for name, kits in pages.items():
         known = {key: readings[key] for key in (each.entry.key for each in kits) if key in readings}
-        shown = shares if name == NEWEST else None
-        of_page = kits, _without_clock(own[SETTINGS]), known, shown, Place(name, labels(pages))
+        of_page = settings, known, shares if name == NEWEST else None, Place(name, labels(pages))
         path = site.with_name("share") / name
-        if not own[EARLIER].take(path, name_of(desk.page, of_page)):
-            whole_file.write(path, desk.page(*of_page))
-
-
-def _without_clock(settings: Settings) -> Settings:
-    return replace(settings, now=Settings.now)
+        if not own[EARLIER].take(path, name_of(desk.page, ([each.digest for each in kits], of_page))):
+            fresh_file.write(path, desk.page(kits, *of_page))
 
 
 def register() -> None:

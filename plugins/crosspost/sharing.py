@@ -12,6 +12,7 @@ from plugins.entry import Entry
 from plugins.finding import Finding
 from plugins.platforms.names import misnamed
 from plugins.settings import Settings
+from plugins.work import name_of
 
 SUMMARY = 200
 """Characters of the summary in a share kit, at most."""
@@ -27,11 +28,12 @@ class Job:
 
 @dataclass(frozen=True)
 class Shared:
-    """An article's teasers and summary, and the findings about them."""
+    """An article's teasers and summary, and the findings about them; `digest` is that of all that decides them."""
 
     composed: Composed
     summary: str
     findings: tuple[Finding, ...]
+    digest: str
 
 
 def shared(job: Job) -> Shared:
@@ -40,4 +42,4 @@ def shared(job: Job) -> Shared:
     made = composed(entry, settings)
     balanced = fair_balance.findings(entry, made.teasers, settings)
     found = (*unfit(entry, settings), *misnamed(entry, settings), *balanced)
-    return Shared(made, summarise(entry, SUMMARY), found)
+    return Shared(made, summarise(entry, SUMMARY), found, name_of(shared, job))

@@ -21,6 +21,7 @@ from plugins.crosspost.plugin import KITS, write_exports
 from plugins.crosspost.postiz import SETTINGS as POSTIZ
 from plugins.crosspost.schedule import planned
 from plugins.crosspost.teaser import Teaser
+from plugins.earlier import EARLIER, Earlier
 from plugins.platforms.table import platforms
 from plugins.settings import PREVIEW, Settings
 from plugins.settings import SETTINGS as SETTINGS_KEY
@@ -49,7 +50,7 @@ HEADER_OF_PUBLER = (
 
 def made(*kits, settings: Settings = SETTINGS) -> dict[str, bytes]:
     written = exports.files(kits, planned(kits, settings), settings)
-    return {path.removeprefix("exports/"): data for path, data in written.items()}
+    return {path.removeprefix("exports/"): bytes(data) for path, data in written.items()}
 
 
 def rows(data: bytes) -> list[list[str]]:
@@ -190,7 +191,7 @@ def test_a_preview_has_no_feeds_and_no_exports(tmp_path: Path, preview: bool, wr
     picture = tmp_path / "site" / "cards" / "sit" / "og.png"
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"a picture")
-    shared = {KITS: [SIT], SETTINGS_KEY: SETTINGS, PREVIEW: preview}
+    shared = {KITS: [SIT], SETTINGS_KEY: SETTINGS, PREVIEW: preview, EARLIER: Earlier(tmp_path)}
     write_exports(SimpleNamespace(settings=shared, output_path=str(tmp_path / "site")), ())
     assert (tmp_path / "site/feeds/teasers/x.xml").exists() is written
     assert (tmp_path / "share/exports/calendar.ics").exists() is written

@@ -28,7 +28,7 @@ LENGTHS = {"cards/sit/og.png": 21_000, "cards/old/og.png": 20_000}
 
 
 def made(*kits, settings: Settings = SETTINGS) -> dict[str, bytes]:
-    return feeds.files(kits, settings, LENGTHS)
+    return {path: bytes(feed) for path, feed in feeds.files(kits, settings, LENGTHS).items()}
 
 
 def test_an_item_is_the_first_text_of_each_article_with_link_card_and_date() -> None:

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
 
 from plugins.crosspost.balance import MOST, Balance, Share
 from plugins.crosspost.desk.advice import UNITS
 from plugins.crosspost.desk.pages import ALONE, Place
 from plugins.crosspost.desk.preview import SHOWN_TEXT, section
 from plugins.crosspost.desk.safe_harbor import CLASSES
+from plugins.crosspost.desk.values import of_posts
 from plugins.crosspost.kit import Kit
 from plugins.crosspost.twitter_text import patterns
 from plugins.platforms.platform import Platform
@@ -48,12 +50,10 @@ def page(
     rows = platforms_of(settings)
     sections = [section(kit, rows, settings) for kit in kits]
     used = {network.row.name for each in sections for network in each.networks}
-    shown = _template().render(
+    shown = _template("desk.html").render(
         site=settings.site_name,
         address=settings.site_url,
-        author=settings.author,
-        credentials=settings.author_credentials,
-        initials=_initials(settings.author),
+        posts_of=lambda network, each: _posts(of_posts(network, each, settings)),
         sections=sections,
         readings=readings or {},
         shares=_shares(balance) if balance else (),
@@ -70,6 +70,11 @@ def page(
         script_hash=_hash(script),
     )
     return shown.encode()
+
+
+def _posts(values: Iterable[Mapping[str, Any]]) -> Markup:
+    template = _template("post.html")
+    return Markup("\n".join([template.render(of_post) for of_post in values]))
 
 
 def rule_of(row: Platform) -> Mapping[str, Any]:
@@ -96,11 +101,6 @@ def _shares(balance: Balance) -> list[tuple[str, str, Share]]:
     return [each for each in both if each[2].all]
 
 
-def _initials(author: str) -> str:
-    names = author.partition(",")[0].split()
-    return "".join(name[0] for name in (names[:1] + names[1:][-1:])).upper()
-
-
 def _hash(source: str) -> str:
     return b64encode(sha256(source.encode()).digest()).decode()
 
@@ -111,8 +111,9 @@ def _beside(name: str) -> str:
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
+    """The values of `post.html` are escaped already: it stands there so often that all else would be slow."""
     environment = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+        autoescape=name == "desk.html", trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
-    return environment.from_string(_beside("desk.html"))
+    return environment.from_string(_beside(name))
