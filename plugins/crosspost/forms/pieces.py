@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -23,6 +23,13 @@ KINDS = {f"h{level}": "heading" for level in range(1, 7)} | {
     **dict.fromkeys(("p", "div", "section", "dt", "dd", "figcaption", "caption"), "text"),
     **{"blockquote": "quote", "li": "item", "tr": "row", "pre": "code"},
 }
+
+WRITTEN: Mapping[str, Callable[[str], str]] = {
+    "": str,
+    "digits": lambda data: data.translate(RAISED),
+    "mark": lambda data: f"[{data.strip()}]",
+}
+"""How a text is written within `<sup>`, and within the mark of a note."""
 
 _CELL = "\N{SYMBOL FOR UNIT SEPARATOR}"
 """Stands between two cells of a row while it is read; told as "first: second, third"."""
@@ -120,8 +127,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
-            written = {"digits": data.translate(RAISED), "mark": f"[{data.strip()}]", "": data}[self.raised]
-            self.said.append(written)
+            self.said.append(WRITTEN[self.raised](data))
 
     def flush(self) -> None:
         """Ends the piece that was being read."""
