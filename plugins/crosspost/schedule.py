@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from heapq import heapify, heappop, heappush
 from itertools import groupby, takewhile
 from operator import itemgetter
@@ -147,7 +148,7 @@ def _turns(kit: Kit, platforms: Mapping[str, Platform], now: datetime) -> Iterat
 def _turn(
     entry: Entry, teasers: Sequence[Teaser], platform: Platform, position: int, now: datetime
 ) -> Iterator[_Series]:
-    *after, over = (_after(number, platform) for number in range(len(teasers) + 1))
+    *after, over = _after(len(teasers) + 1, platform.lifetime_hours)
     start, turn = _start(entry, now), max(TURN, over)
     number = max(0, -((start + after[-1] + LATE - now) // turn))
     due = [(start + number * turn + each, teaser) for each, teaser in zip(after, teasers, strict=True)]
@@ -157,10 +158,11 @@ def _turn(
         yield _Series(not _corrects(entry), number > 0, times, position, entry.key, entry, texts)
 
 
-def _after(number: int, platform: Platform) -> timedelta:
-    """How long after an article's date its version `number` (from 0) is due: 0, 2, 6 weeks, or as posts fade."""
-    fades = timedelta(hours=min(platform.lifetime_hours, LONGEST_HOURS))
-    return max(timedelta(weeks=number * (number + 1)), number * fades)
+@cache
+def _after(versions: int, lifetime_hours: int) -> tuple[timedelta, ...]:
+    """How long after an article's date each of its versions is due: 0, 2, 6 weeks, or as posts fade."""
+    fades = timedelta(hours=min(lifetime_hours, LONGEST_HOURS))
+    return tuple(max(timedelta(weeks=number * (number + 1)), number * fades) for number in range(versions))
 
 
 def _start(entry: Entry, now: datetime) -> datetime:
