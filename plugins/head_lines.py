@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from plugins import head_fields
@@ -56,7 +57,7 @@ class Raw:
     col: int
     value: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The canonical name: small letters, `_` between words."""
         return re.sub(r"[\s_]+", "_", self.key.lower()).strip("_")
@@ -99,7 +100,8 @@ def fields(lines: Sequence[str], start: int, end: int) -> tuple[list[Raw], list[
 
 def unreadable(lines: Sequence[str], end: int) -> Iterator[Finding]:
     """The first letter that can't be printed, and each in the head that an editor shows as a new line."""
-    controls = ((number, CONTROL.search(line)) for number, line in enumerate(lines, 1))
+    has_any = CONTROL.search("\n".join(lines))
+    controls = ((number, CONTROL.search(line)) for number, line in enumerate(lines if has_any else (), 1))
     breaks = ((number, HIDDEN_BREAK.search(line)) for number, line in enumerate(lines[:end], 1))
     first = next((spot for spot in controls if spot[1]), (0, None))
     for number, spot in (first, *breaks):

@@ -75,6 +75,8 @@ def is_loose(character: str) -> bool:
 
 def drawable(text: str, lacks: Callable[[str], bool]) -> tuple[str, str]:
     """The text without what the font lacks, and the visible characters that it lacks, each once."""
+    if text.isascii() and text.isprintable() and not any(map(lacks, {*text} - {" "})):
+        return " ".join(text.split()), ""
     kept, missing = [], {}
     for character in unicodedata.normalize("NFC", text):
         kind = unicodedata.category(character)
