@@ -96,7 +96,7 @@ def keys(checked: Checked) -> Iterator[Finding]:
 def own_part(path: str, checked: Checked) -> str:
     """The first part of a path, or the second where the first is the folder of a language, as in `es/search/`."""
     first, *others = path.split("/")
-    return others[0] if len(others) > 1 and first in {entry.lang for entry in checked.entries} else first
+    return others[0] if len(others) > 1 and first in checked.languages else first
 
 
 def reserved(checked: Checked) -> Iterator[Finding]:

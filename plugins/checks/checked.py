@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 
 from plugins.entry import Entry
 from plugins.finding import Finding
@@ -25,12 +26,7 @@ class Text:
         """Line and column, both from 1, of a place in the text; (`line`, 0) where it isn't a whole file's."""
         if self.line is not None:
             return self.line, 0
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(at + 1 for at, sign in enumerate(self.text) if sign == "\n")]
+        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
 
 
 @dataclass(frozen=True)
@@ -41,6 +37,40 @@ class Source(Text):
     html: str = ""
     save_as: str = ""
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an entry tells of an article or a case question, beside its text: the fields of the same names."""
+
+    audience: str
+    kind: str
+    claim: str
+    verdict: str
+    image_alt: str
+    disclosure: str
+    disclosure_short: str
+    video: str
+    event_start: datetime | None
+    patient_consent: datetime | None
+    composite: bool
+
+
+_TOLD = attrgetter(*(field.name for field in fields(Told)))
+
+
+def told(entry: Entry) -> Told:
+    """What checks of one file need to know of its entry: not its text, nor what other articles change."""
+    return Told(*_TOLD(entry))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One file, and all that decides what is found in it by itself. A page and a file beside have nothing `told`."""
+
+    text: Text
+    told: Told | None = None
+    html_allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,6 +96,19 @@ class Checked:
         articles = {entry.source for entry in self.entries}
         cases = (each for each in self.attachments if each.path in articles)
         return {each.path: each for each in (*self.sources, *cases)}
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """Each article, page and file beside them."""
+        entries = {entry.source: entry for entry in self.entries}
+        for text in (*self.sources, *self.attachments):
+            entry = entries.get(text.path)
+            yield Piece(text, told(entry) if entry else None, self.settings.html_allowed)
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """Those of all articles."""
+        return frozenset(entry.lang for entry in self.entries)
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -93,3 +136,5 @@ def allowed(settings: Settings, entries: Iterable[Entry] = ()) -> tuple[str, ...
 
 
 Check = Callable[[Checked], Iterable[Finding]]
+"""What wants to know the whole site."""
+CheckOfFile = Callable[[Piece], Iterable[Finding]]

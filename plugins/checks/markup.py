@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-from plugins.checks.checked import Checked, Source
+from plugins.checks.checked import Piece, Source
 from plugins.finding import Finding
 
 PROGRAM = "runs a program on your readers' machines"
@@ -127,16 +127,18 @@ class _Reader(HTMLParser):
         self.found.append((level, rule, message, instead, needles))
 
 
-def markup(checked: Checked) -> Iterator[Finding]:
+def markup(piece: Piece) -> Iterator[Finding]:
     """Elements, handlers and addresses that don't belong in an article; open comments; pictures without alt text."""
-    for source in (each for each in checked.sources if UNUSUAL.search(each.html)):
-        reader = _Reader(frozenset(checked.settings.html_allowed))
-        reader.feed(source.html)
-        reader.close()
-        seen: dict[Needle, int] = {}
-        for level, rule, message, instead, needles in reader.found:
-            line, col = find(source, needles, seen)
-            yield Finding(source.path, line, col, level, rule, message, instead)
+    source = piece.text
+    if not isinstance(source, Source) or not UNUSUAL.search(source.html):
+        return
+    reader = _Reader(frozenset(piece.html_allowed))
+    reader.feed(source.html)
+    reader.close()
+    seen: dict[Needle, int] = {}
+    for level, rule, message, instead, needles in reader.found:
+        line, col = find(source, needles, seen)
+        yield Finding(source.path, line, col, level, rule, message, instead)
 
 
 def find(source: Source, needles: tuple[Needle, ...], seen: dict[Needle, int]) -> tuple[int, int]:

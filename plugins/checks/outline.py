@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from plugins.checks.checked import Checked
+from plugins.checks.checked import Piece, Source
 from plugins.checks.markup import Needle, find
 from plugins.finding import Finding
 
@@ -106,16 +106,18 @@ def _is_plain(html: str) -> bool:
     return in_order and whole and spoken and not ODD_ADDRESS.search(html) and not UNUSUAL.search(html)
 
 
-def outline(checked: Checked) -> Iterator[Finding]:
+def outline(piece: Piece) -> Iterator[Finding]:
     """Headings that skip a rank or repeat the title's, links without words, addresses that are empty or have a space.
 
     Bad:  `# Salt` or `#### Salt` as the first heading; `[](https://who.int)`; `<img src="" alt="A pan">`
     Good: `## Salt`, below it `### Bread`; `[What the WHO says](https://who.int)`
     """
-    for source in (each for each in checked.sources if not _is_plain(each.html)):
-        reader = _Outline()
-        reader.feed(source.html)
-        reader.close()
-        seen: dict[Needle, int] = {}
-        for rule, message, instead, needles in reader.found:
-            yield Finding(source.path, *find(source, needles, seen), "advice", rule, message, instead)
+    source = piece.text
+    if not isinstance(source, Source) or _is_plain(source.html):
+        return
+    reader = _Outline()
+    reader.feed(source.html)
+    reader.close()
+    seen: dict[Needle, int] = {}
+    for rule, message, instead, needles in reader.found:
+        yield Finding(source.path, *find(source, needles, seen), "advice", rule, message, instead)

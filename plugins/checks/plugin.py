@@ -1,7 +1,8 @@
 """Runs every check over what was read, last of all plugins and before anything is written; an error stops the build.
 
-A new check is a function in its family's module and a row of `CHECKS`. What may identify a person is judged apart, in
-`private`, as a person can acknowledge each value of it.
+A new check of one file is a row of `pieces.CHECKS`; one that needs the whole site is a function in its family's module
+and a row of `CHECKS`. What may identify a person is judged apart, in `private`, as a person can acknowledge each value
+of it.
 """
 
 from __future__ import annotations
@@ -16,12 +17,9 @@ from typing import Any
 from pelican import signals
 from pelican.generators import PelicanTemplateNotFound
 
-from plugins.checks import acknowledged, addresses, aliases, links_within, markup, outline, private
+from plugins.checks import acknowledged, addresses, aliases, links_within, pieces, private
 from plugins.checks.acknowledged import FINDINGS
 from plugins.checks.checked import Check, Checked, Source, Text
-from plugins.checks.consent import consent
-from plugins.checks.honesty.rules import honesty
-from plugins.checks.secrets import secrets
 from plugins.checks.sources import baseline_beside, closed_folders, files_in, text_of
 from plugins.entry import CASES, articles
 from plugins.finding import Faults, Finding, errors
@@ -30,8 +28,6 @@ from plugins.settings import SETTINGS, Settings
 from plugins.work import WORK, Work
 
 CHECKS: tuple[Check, ...] = (
-    markup.markup,
-    outline.outline,
     addresses.collisions,
     addresses.keys,
     addresses.reserved,
@@ -40,9 +36,6 @@ CHECKS: tuple[Check, ...] = (
     links_within.links_within,
     addresses.files,
     addresses.pictures,
-    secrets,
-    honesty,
-    consent,
 )
 
 SPOKEN = (
@@ -64,11 +57,13 @@ SPOKEN = (
 
 def check(generators: Any) -> None:
     """Add all findings to the report. Raises `Faults` where one of them, ours or another plugin's, is an error."""
-    report, checked = generators[0].settings[REPORT], _checked(generators)
+    own, checked = generators[0].settings, _checked(generators)
+    report, work = own[REPORT], own[WORK]
     report.findings += _without_template(generators)
+    report.findings += chain.from_iterable(work.each(pieces.findings, checked.pieces))
     for each in CHECKS:
         report.findings += each(checked)
-    _judge(checked, report, generators[0].settings[WORK])
+    _judge(checked, report, work)
     if faults := errors(report.findings):
         raise Faults(faults)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.checks.checked import Checked, Text
+from plugins.checks.checked import Piece, Text
 from plugins.finding import Finding
 
 SHAPES: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -71,8 +71,8 @@ SAMPLE = re.compile(
 """What stands in instructions in the place of a secret."""
 
 
-def secrets(checked: Checked) -> Iterator[Finding]:
-    """Secrets in articles, pages and files beside them, in what is said in posts, and in the settings.
+def secrets(piece: Piece) -> Iterator[Finding]:
+    """Secrets in an article, a page or a file beside them.
 
     Bad:  Write to https://user:hunter22@practice.example/
     Good: Write to https://practice.example/
@@ -81,8 +81,7 @@ def secrets(checked: Checked) -> Iterator[Finding]:
     Bad:  Our Bluesky app password: abcd-efgh-ijkl-mn0p
     Good: api_key = os.environ["KEY"] and password: ********
     """
-    for text in (*checked.sources, *checked.attachments):
-        yield from in_text(text)
+    yield from in_text(piece.text)
 
 
 def in_text(text: Text) -> Iterator[Finding]:

@@ -9,9 +9,8 @@ import markdown
 import pytest
 from conftest import PRESSURE
 
-from plugins.checks.checked import Checked, Source
+from plugins.checks.checked import Piece, Source, told
 from plugins.checks.honesty.rules import RULES, honesty
-from plugins.settings import Settings
 
 EXAMPLE = re.compile(r"^\s*(Bad|Good): +(.+)$", re.MULTILINE)
 EXAMPLES = [(rule, word, text) for rule in RULES for word, text in EXAMPLE.findall(rule.find.__doc__ or "")]
@@ -33,8 +32,8 @@ def found(text, **fields):
     }
     bare |= {"teasers": {}, "video": "", "event_start": None, "audience": "patients", "kind": "education"}
     entry = replace(PRESSURE, source="a.md", html=html, **bare | fields)
-    checked = Checked(Settings(), sources=(Source("a.md", whole, html=html),), entries=(entry,))
-    return [(each.rule, each.level, each.line, each.col) for each in honesty(checked)]
+    piece = Piece(Source("a.md", whole, html=html), told(entry))
+    return [(each.rule, each.level, each.line, each.col) for each in honesty(piece)]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.find.__name__)

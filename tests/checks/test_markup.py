@@ -3,15 +3,14 @@
 import markdown
 import pytest
 
-from plugins.checks.checked import Checked, Source
+from plugins.checks.checked import Piece, Source
 from plugins.checks.markup import ELEMENTS, markup
-from plugins.settings import Settings
 
 
 def found(text, allowed=()):
     html = markdown.markdown(text, extensions=["extra"])
-    checked = Checked(Settings(html_allowed=allowed), sources=(Source("a.md", text, html=html),))
-    return [(finding.line, finding.col, finding.level, finding.rule) for finding in markup(checked)]
+    piece = Piece(Source("a.md", text, html=html), html_allowed=tuple(allowed))
+    return [(finding.line, finding.col, finding.level, finding.rule) for finding in markup(piece)]
 
 
 @pytest.mark.parametrize("name", ELEMENTS)

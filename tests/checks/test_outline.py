@@ -3,15 +3,14 @@
 import markdown
 import pytest
 
-from plugins.checks.checked import Checked, Source
+from plugins.checks.checked import Piece, Source
 from plugins.checks.outline import outline
-from plugins.settings import Settings
 
 
 def found(text):
     html = markdown.markdown(text, extensions=["extra"])
-    checked = Checked(Settings(), sources=(Source("a.md", text, html=html),))
-    return [(each.line, each.col, each.level, each.rule) for each in outline(checked)]
+    piece = Piece(Source("a.md", text, html=html))
+    return [(each.line, each.col, each.level, each.rule) for each in outline(piece)]
 
 
 @pytest.mark.parametrize(

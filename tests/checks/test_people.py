@@ -250,14 +250,16 @@ def test_a_text_about_one_patient_wants_consent(head, wanted):
     source = Source("a.md", "Title: A\n\nA 58-year-old man came in with chest pain.")
     entry = Entry("a", "a", "A", "", "a/", "a.md", "en", DAY, "", **head)
     checked = Checked(Settings(), sources=(source,), entries=(entry,))
-    assert [(each.level, each.line) for each in consent(checked)] == wanted
+    found = [each for piece in checked.pieces for each in consent(piece)]
+    assert [(each.level, each.line) for each in found] == wanted
 
 
 def test_what_is_acknowledged_in_a_head_tells_no_story():
     reason = "Privacy_reviewed: Mercy -- a 58-year-old man came in with chest pain there, 2026-03-01"
     source = Source("a.md", f"Title: A\n{reason}\n\nText.")
     entry = Entry("a", "a", "A", "", "a/", "a.md", "en", DAY, "")
-    assert list(consent(Checked(Settings(), sources=(source,), entries=(entry,)))) == []
+    [piece] = Checked(Settings(), sources=(source,), entries=(entry,)).pieces
+    assert list(consent(piece)) == []
 
 
 def test_names_that_are_ordinary_words_or_places_are_no_first_names():

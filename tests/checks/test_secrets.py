@@ -99,4 +99,4 @@ def test_articles_and_files_beside_them_are_read():
         sources=(Source("a.md", SECRETS["a GitHub token"]),),
         attachments=(Text("b.csv", SECRETS["a Stripe key"]),),
     )
-    assert [each.path for each in secrets(checked)] == ["a.md", "b.csv"]
+    assert [each.path for piece in checked.pieces for each in secrets(piece)] == ["a.md", "b.csv"]

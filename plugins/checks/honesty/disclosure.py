@@ -65,8 +65,8 @@ def undisclosed(prose: Prose) -> Iterator[Span]:
     Good: Pfizer took part in the hearing.
     Bad:  Ozempic lowers blood sugar and helps with weight.
     """
-    entry = prose.entry
-    if entry is None or entry.disclosure or entry.disclosure_short:
+    told = prose.told
+    if told is None or told.disclosure or told.disclosure_short:
         return
     if FIRST_WORDS.isdisjoint(_CAPITALS.findall(prose.source.text)) or TOLD.search(prose.said):
         return

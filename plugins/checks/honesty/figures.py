@@ -151,7 +151,7 @@ def benefit_alone(prose: Prose) -> Iterator[Span]:
     Good: In the trial, the vaccine prevented 90% of infections. Sore arms were its most common side effect.
     Good: The plan lowers the price of drugs by 20%.
     """
-    if prose.entry is None or prose.entry.kind == "marketing":
+    if prose.told is None or prose.told.kind == "marketing":
         return
     for match in chain(FIGURE.finditer(prose.small, prose.body), IN_WORDS.found(prose)):
         span = prose.sentence(match.start(), prose.small)
@@ -172,7 +172,7 @@ def relative_alone(prose: Prose) -> Iterator[Span]:
     for match in prose.matches(RELATIVE):
         sentence = prose.own[slice(*prose.sentence(match.start(), prose.own))]
         likely = match[0].endswith("likely") and not _treats(sentence)
-        if prose.entry and not likely and not says("money", sentence):
+        if prose.told and not likely and not says("money", sentence):
             if not ABSOLUTE.search(prose.said.replace("\u2028", "\n")):
                 yield match.span()
             return

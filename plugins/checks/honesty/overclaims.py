@@ -147,7 +147,7 @@ def big_words(prose: Prose) -> Iterator[Span]:
 
 
 def _meant(prose: Prose, words: Phrases) -> Iterator[Span]:
-    claim = denied_claim(prose.entry) if prose.entry else ""
+    claim = denied_claim(prose.told) if prose.told else ""
     for match in prose.matches(words):
         start, end = prose.sentence(match.start(), prose.own)
         sentence = prose.own[start:end]

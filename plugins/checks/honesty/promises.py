@@ -91,15 +91,15 @@ def unkept_superlative(prose: Prose) -> Iterator[Span]:
     head = prose.head
     for match in SUPERLATIVE.finditer(head):
         word = match[0].split()[-1]
-        body = _plain(prose) if prose.entry and not prose.entry.video else word
+        body = _plain(prose) if prose.told and not prose.told.video else word
         if word not in body and not head[: prose.sentence(match.start(), head)[1]].rstrip().endswith("?"):
             yield match.span()
 
 
 def _elsewhere(prose: Prose) -> bool:
     """Whether the figures may stand in a video or in the fields of an event, or there is no article to look at."""
-    entry = prose.entry
-    return entry is None or bool(entry.video or entry.event_start)
+    told = prose.told
+    return told is None or bool(told.video or told.event_start)
 
 
 def _figures(prose: Prose) -> Iterator[tuple[Span, str]]:
@@ -146,7 +146,12 @@ def _stands(figure: str, known: frozenset[str]) -> bool:
 
 def _plain(prose: Prose) -> str:
     """The article's text as rendered, with what its head says of a claim and its pictures."""
-    entry = prose.entry
-    assert entry is not None
-    parts = (unescape(re.sub(r"<[^>]*>", " ", entry.html)), entry.claim, entry.image_alt, entry.disclosure)
+    told = prose.told
+    assert told is not None
+    parts = (
+        unescape(re.sub(r"<[^>]*>", " ", prose.source.html)),
+        told.claim,
+        told.image_alt,
+        told.disclosure,
+    )
     return " ".join(parts).replace("\xa0", " ").lower()

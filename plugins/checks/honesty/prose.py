@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.checks.checked import Source
-from plugins.entry import Entry
+from plugins.checks.checked import Source, Told
 from plugins.pattern import Pattern
 
 Span = tuple[int, int]
@@ -81,10 +80,10 @@ def whole(*patterns: str) -> Pattern:
 
 @dataclass(frozen=True)
 class Prose:
-    """An article or a page (which has no `entry`)."""
+    """An article or a page (of which nothing is `told`)."""
 
     source: Source
-    entry: Entry | None = None
+    told: Told | None = None
 
     @cached_property
     def small(self) -> str:

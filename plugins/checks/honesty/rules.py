@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plugins.checks.checked import Checked
+from plugins.checks.checked import Piece, Source
 from plugins.checks.honesty import disclosure, dosing, figures, overclaims, promises, testimonials
 from plugins.checks.honesty.prose import Prose, Span
 from plugins.finding import Finding
@@ -94,17 +94,16 @@ RULES = (
 )
 
 
-def honesty(checked: Checked) -> Iterator[Finding]:
-    """What every rule finds in articles and pages."""
-    entries = {entry.source: entry for entry in checked.entries}
-    for source in checked.sources:
-        prose = Prose(source, entries.get(source.path))
+def honesty(piece: Piece) -> Iterator[Finding]:
+    """What every rule finds in an article or a page."""
+    if isinstance(piece.text, Source):
+        prose = Prose(piece.text, piece.told)
         yield from (found for rule in RULES for found in findings(prose, rule))
 
 
 def findings(prose: Prose, rule: Rule) -> Iterator[Finding]:
     """What one rule finds in one article."""
-    audience = prose.entry.audience if prose.entry else ""
+    audience = prose.told.audience if prose.told else ""
     level = rule.levels.get(audience, rule.levels[""])
     if level:
         for start, end in rule.find(prose):
