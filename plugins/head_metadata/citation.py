@@ -33,7 +33,8 @@ def authors(subject: Subject) -> tuple[str, ...]:
 
 def publication_date(subject: Subject) -> str:
     """The day it was published, as Google Scholar asks for it."""
-    return subject.entry.date.strftime("%Y/%m/%d")
+    date = subject.entry.date
+    return f"{date.year}/{date.month:02}/{date.day:02}"
 
 
 def language(subject: Subject) -> str:

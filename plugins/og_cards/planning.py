@@ -58,7 +58,8 @@ def with_its_picture(entry: Entry, settings: Settings) -> tuple[Entry, File | No
     Formats that the picture is too small for are told in the entry: their cards show words alone. A picture that isn't
     there is said by the checks. Only what the file says of itself is read: the pixels may still be broken.
     """
-    wanted = [card.format for card in cards_of(entry, settings) if card.kind == "photo"]
+    cards = cards_of(entry, settings) if entry.image else ()
+    wanted = [card.format for card in cards if card.kind == "photo"]
     path = picture_of(entry, settings)
     if not wanted or not path.is_file():
         return entry, None, []
