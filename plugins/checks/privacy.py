@@ -24,6 +24,7 @@ from plugins.checks.identifiers.dates import (
     date_of_care,
     date_of_somebody,
 )
+from plugins.checks.identifiers.dates_in_words import DAYS, FEASTS, day_in_words
 from plugins.checks.identifiers.devices import HANDSETS, device, handset, hardware, internet
 from plugins.checks.identifiers.document import CAPITAL, NUMBER, Document, Signs, Spans
 from plugins.checks.identifiers.insurance import account, payment, plan
@@ -31,6 +32,18 @@ from plugins.checks.identifiers.licences import VANITY_WORDS, licence, plate, ve
 from plugins.checks.identifiers.likeness import ENDINGS, caption, picture_file
 from plugins.checks.identifiers.links import handle, link
 from plugins.checks.identifiers.names import ENDEARING, RELATING, TITLES, initials, labelled, related, titled
+from plugins.checks.identifiers.names_by_shape import (
+    ENDINGS as FILE_ENDINGS,
+)
+from plugins.checks.identifiers.names_by_shape import (
+    HASTY,
+    TITLED,
+    in_a_file,
+    in_capitals,
+    in_small_letters,
+    initialled,
+    spaced_out,
+)
 from plugins.checks.identifiers.names_in_care import (
     addressed,
     in_a_sickroom,
@@ -39,8 +52,10 @@ from plugins.checks.identifiers.names_in_care import (
     treated,
     unexplained,
 )
+from plugins.checks.identifiers.names_in_stories import SOMEBODY, beside_care, told_of
 from plugins.checks.identifiers.normalise import normalise
 from plugins.checks.identifiers.pictures import shown
+from plugins.checks.identifiers.places_in_stories import place_in_a_story
 from plugins.checks.identifiers.records import (
     ROOMS,
     TATTOOED,
@@ -115,15 +130,24 @@ RULES: tuple[tuple[str, str, Callable[[Document], Spans], Signs], ...] = (
     ("NAME", "error", pictured, PICTURED),
     ("AGE90", "error", old_age, NUMBER | Signs(OLD_WORDS)),
     ("DATE", "error", date_of_care, NUMBER | Signs(MONTHS)),
+    ("DATE", "review", day_in_words, Signs(DAYS, FEASTS)),
     ("GEO", "error", facility, Signs(HOUSE_WORDS)),
     ("GEO", "error", home, Signs(PERSON_WORDS | FORM_WORDS)),
     ("NAME", "review", signed, CAPITAL),
     ("NAME", "review", in_a_sickroom, CAPITAL),
     ("NAME", "review", unexplained, CAPITAL),
+    ("NAME", "review", told_of, CAPITAL),
+    ("NAME", "review", in_capitals, CAPITAL),
+    ("NAME", "review", in_small_letters, Signs(HASTY | TITLED)),
+    ("NAME", "review", spaced_out, CAPITAL),
+    ("NAME", "review", initialled, CAPITAL),
+    ("NAME", "review", in_a_file, Signs(FILE_ENDINGS)),
+    ("NAME", "review", beside_care, Signs(SOMEBODY)),
     ("DATE", "review", date_of_somebody, NUMBER | Signs(MONTHS)),
     ("DATE", "review", date_beside_patient, NUMBER | Signs(MONTHS)),
     ("GEO", "review", place_of_somebody, Signs(PERSON_WORDS)),
     ("GEO", "review", place_beside_patient, Signs(PERSON_WORDS)),
+    ("GEO", "review", place_in_a_story, CAPITAL),
 )
 """The kind (a HIPAA Safe Harbor class), the level of its findings, the rule, and the signs of which it needs one."""
 

@@ -16,13 +16,17 @@ from plugins.checks.identifiers.tables import words
 from plugins.pattern import Pattern
 
 PERSON = Pattern(
-    r"\b(?:s?he|his|hers?|him|herself|himself|patient(?:'s)?(?!-| (?:guides?|care|safety|education"
+    r"\b(?:s?he|his|hers?|him|herself|himself|pts"
+    r"|lad|lass|bloke|chap|granny|grandma|grandpa|mum|nan|auntie|(?:fe)?male,? \d|(?:an?|the|this) (?:fe)?male"
+    r"|uncle|aunt|niece|nephew|cousin|daughter-in-law|twins?|preemies?|tourist|pensioner"
+    r"|patient(?:'s)?(?!-| (?:guides?|care|safety|education"
     r"|portals?|advoca\w+|information"
     r"|populations?|groups?|stories|experience|satisfaction|rights|outcomes|volumes?|data|summit"
     r"|engagement)\b)|pt|\d{1,3}[- ]year[- ]old|woman|man|boy|girl|lady|gentleman|baby|newborn|infant"
     r"|toddler|child|kid|teenager|mother|father|mom|dad|wife|husband|widow(?:er)?|son|daughter|sister"
     r"|brother"
-    r"|grand(?:mother|father|son|daughter)|veteran|mrs?|they (?:live|lived|moved|came|flew|drove)|(?:a"
+    r"|grand(?:mother|father|son|daughter)|veteran|mrs?|(?<!&)ms(?=\.)|mdm|they (?:live|lived|moved|came"
+    r"|flew|drove)|(?:a"
     r"|retired|former) [a-z]{3,}(?:er|or|ist|man|ian|ent|ant) (?:from|in|at|who|came)|index case"
     r"|family of (?:two|three|four|five|six|seven)"
     r"|(?:an?|the|this|our|young|old|elderly|retired|local) (?:\w+ )?(?:worker|miner|farmer|rancher"
@@ -51,6 +55,14 @@ CAME = (
     r"|complained|returned|developed|refused|vino|acudió|ingresó|fue (?:ingresad|operad|diagnosticad"
     r"|atendid)[oa])"
 )
+IN_NOTES = Pattern(
+    r"(?<![\w-])\d{1,3} ?(?:[FMfm](?=,? (?:w/|with\b|who\b|[hps]/[opw]|hx\b|pmhx?\b|c/o|presen|admitted|here\b|lives\b"
+    r"|living\b|COPD|CHF|CKD|DM|HTN|AF|G\d))|(?:yo|y\.o|y/o)\b)|\b(?:[Cc]ase|[Vv]ignette|VIGNETTE|CASE)(?: \w+)?: "
+    r"|\b(?:[Ff]ound down|[Ww]e lost|[Ii]n (?:loving )?memory of)\b"
+)
+"""How notes put one person: by age and sex, or by what befell them."""
+NOTED = frozenset({"f", "m", "yo", "y", "case", "vignette", "down", "lost", "memory"})
+
 ONE_PATIENT = Pattern(
     rf"\b(?:my (?:\w+ ){{0,2}}patient(?:,|'s| (?!s\b|care|safety|population|education|panel)\w)"
     rf"|(?<!as a )patient of (?:mine|ours)|(?:one|another) of my patients|(?:mi|nuestr[oa]) paciente"
@@ -96,6 +108,10 @@ NOT_HER_NAME = Pattern(
     r"(?:\b(?:will|'ll|shall|let's|let us|let me|I) call (?:her|him|them|the patient|this patient"
     r"|my patient)?,? ?"
     r"(?P<one>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w.'-]*(?: [A-Z]\w+)?)"
+    r"|(?P<three>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z]\w+) is (?:the|a|my) (?:[\w-]+ )?name (?:that )?(?:I"
+    r"|we) (?:give|use|gave|chose)"
+    r"|[Ee]very \w+ (?:has|knows|meets|remembers) (?:an?|(?:his|her|their|its)(?: own)?) (?P<four>(?:Mr"
+    r"|Mrs|Ms|Miss)\.? [A-Z]\w+)"
     r"|\b(?P<two>[A-Z]\w+)(?:,| \() ?(?:not (?:her|his|their) real name|a pseudonym|(?:whose|the|her"
     r"|his) name "
     r"(?:has been|is|was) changed))"
@@ -122,8 +138,10 @@ AROUND = 90
 PERSON_WORDS = words(
     """
     she he his her hers him herself himself patient pt woman man boy girl lady gentleman baby newborn infant
-    toddler child kid teenager mother father mom dad wife husband widow widower son daughter sister brother
-    grandmother grandfather grandson granddaughter veteran mr mrs ms old family index they from who in at came
+    toddler child kid teenager mother father mom dad wife pts f m yo y case vignette lad lass bloke chap granny
+    grandma grandpa mum nan auntie male female uncle aunt niece nephew cousin twin twins preemies tourist pensioner
+    memory down lost husband widow widower son daughter sister brother
+    grandmother grandfather grandson granddaughter veteran mr mrs ms mdm old family index they from who in at came
     worker miner farmer rancher fisherman driver welder logger carpenter roofer plumber electrician mechanic
     student sailor soldier firefighter trucker baker waitress cashier nun priest schoolteacher teacher
     kindergartner kindergartener sophomore freshman teen retiree immigrant refugee farmworker custodian janitor
@@ -135,7 +153,8 @@ PERSON_WORDS = words(
 """Without one of these words a text has no `PERSON`."""
 CLEAR_WORDS = words(
     """
-    she he his her hers him herself himself pt woman man boy girl lady gentleman baby newborn infant toddler child
+    she he his her hers him herself himself pt pts lad lass granny grandma grandpa mum woman man boy
+    girl lady gentleman baby newborn infant toddler child
     kid teenager mother father mom dad wife husband widow widower son daughter sister brother grandmother
     grandfather grandson granddaughter veteran mr mrs padece vive ella él paciente señor señora mujer hombre niño
     niña madre padre hijo hija esposo esposa marido
@@ -175,6 +194,9 @@ class Sentence:
         own = PERSON_WORDS & words_in(lowered)
         if not CLEAR_WORDS.isdisjoint(own):
             return True
+        if not NOTED.isdisjoint(own) and self.says(IN_NOTES):
+            return True
+        own -= NOTED
         may = not LINKING.issuperset(own) or any(
             lowered.endswith(OCCUPIED, 0, at) for word in own for at in found(f" {word}", lowered)
         )
@@ -241,5 +263,5 @@ def invented_names(found: Iterable[re.Match[str]]) -> frozenset[str]:
     Bad:  A woman whom I will call Mrs. A came in.
     Good: A woman came in.
     """
-    names = (match["one"] or match["two"] for match in found)
+    names = (match["one"] or match["two"] or match["three"] or match["four"] for match in found)
     return frozenset(name.casefold().strip(" .,") for name in names)

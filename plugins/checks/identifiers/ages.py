@@ -36,7 +36,7 @@ LONG_AGO = r"19(?:[0-2]\d|3[0-4])"
 """A year of birth that makes whoever still lives 90 or more."""
 WHO = (
     r"\b(?i:s?he|who|patient|mother|father|grandmother|grandfather|aunt|uncle|widow|man|woman|lady"
-    r"|gentleman|oldest (?!participant|subject|person|age|of)[\w ]{3,40}"
+    r"|gentleman|oldest (?!participant|subject|age|of)[\w ]{3,40}"
     r"|brother|sister|husband|wife|veteran|nun|priest|dad|mom|mum|grand(?:ma|pa|dad)|nana|abuel[oa]"
     r"|neighbor)"
 )
@@ -68,7 +68,7 @@ AGE = Pattern(
     rf"(?:['’]s|['’]ll be|['’]d be|[ ]will be"
     rf"|(?:['’]s|[ ]is) (?:going to be|about to be|about to turn|almost|nearly|now)"
     rf"|(?: has| had)?(?: just| finally| nearly)? (?:hit|hits|pushing|is pushing|was pushing|is going on)"
-    rf"|[ ](?:would be|would have been|had turned|is only|was only)) (?P<will>{OLD}){AFTER}"
+    rf"|[ ](?:would be|would have been|had turned|had been|is only|was only)) (?P<will>{OLD}){AFTER}"
     rf"|\b[Aa] (?:\w+ )?{SPRY} (?P<spry>{OLD}){AFTER}"
     rf"|(?:^|[.!?] |\A)(?P<still>{OLD})(?=,? (?:and|but)? ?(?:still|sharp|living alone|going strong))"
     rf"|\b(?:her|his|patient['’]s|mother['’]s|father['’]s) (?P<nth>(?:9\d|1[0-2]\d)(?:st|nd|rd"

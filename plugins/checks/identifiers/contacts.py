@@ -33,20 +33,27 @@ GROUPED = r"(?:\+?1[-. ]{0,2})?(?:\(\d{3}\)[ ]?[-./]?[ ]?|\d{3}[ ]?[-./][ ]?)\d{
 SPACED = r"(?:\+?1[ ])?[2-9]\d\d[ ][2-9]\d\d[- .]\d{4}"
 ABROAD = r"\+\d(?:[-. ()/]{0,3}\d){7,14}"
 BARE = rf"\+?\d{{10,11}}|\d{{3}}[-. ]\d{{4}}|0\d(?:[- ]?\d){{7,10}}|{GROUPED}|{SPACED}|{ABROAD}"
+GROUPS = (
+    r"(?:\(0\d{1,4}\)[ ]?|0\d{1,4}[-. ])\d{3,4}[-. ]?\d{3,5}|(?!1[-. ]8)\d{3,5}[-. ]\d{3,4}[-. ]\d{3,5}"
+    r"|\d{5}[-. ]\d{5,6}"
+)
+"""Groups of digits as other countries write a number; one only behind a word for it."""
 EDGE = r"(?!\d|[-.]\d)"
 FAX_WORD = r"(?:\b(?:tele|e)?fax(?:ed|es|ing)?\b|\bfacsimile\b|\bF:)"
 PHONE_WORD = (
     r"(?:\b(?:tele)?phoned?\b|\btel\b|\bph\b|\blandline\b|\bpager\b|\bpaged\b|\bdial(?:ed|s|ing)?\b|\bsms\b"
     r"|\btext(?:s|ing)?\b|\bcell(?:phone)?\b|\bmobile\b|\bcall(?:s|ed|ing)?\b|\btexted\b"
     r"|\bvoicemail\b"
-    r"|\breach(?:ed)?\b|\bring\b|\bwhatsapp\b|wa\.me/|\bt[eé]l[eé]fono\b|\bm[oó]vil\b|\bcelular\b"
+    r"|\breach(?:ed)?\b|\bring\b|\br[au]ng\b|\bcontacts?\b|\bbeeper\b|\bviber\b|\btelegram\b|\bsignal\b|\bhandset\b|\bmob\b"
+    r"|\bfacetimed?\b|\bmessaged?\b|\b(?:his|her|their|the) line\b|\b(?:s?he|they) (?:is|are) on\b"
+    r"|\bwhatsapp\b|wa\.me/|\bt[eé]l[eé]fono\b|\bm[oó]vil\b|\bcelular\b"
     r"|\bll[aá]m\w+"
     r"|\b(?:patient(?:'s)?|his|her|their|my|home|work|(?:mother|father|wife|husband)'s)[ ]number\b)"
 )
 NUMBER = Pattern(rf"(?<![\w.+-])(?:{GROUPED}|{SPACED}|{ABROAD}){EDGE}")
-SHORT = Pattern(rf"(?<![\d-])(?:{BARE}){EDGE}")
+SHORT = Pattern(rf"(?<![\d-])(?<!\d[-. ])(?:{BARE}|{GROUPS}){EDGE}")
 AFTER_FAX = Pattern(rf"{FAX_WORD}[^\n\d(+]{{0,40}}\Z", re.IGNORECASE)
-AFTER_PHONE = Pattern(rf"{PHONE_WORD}[^\n\d(+]{{0,24}}\Z", re.IGNORECASE)
+AFTER_PHONE = Pattern(rf"{PHONE_WORD}[^\n\d(+.!?]{{0,40}}\Z", re.IGNORECASE)
 AFTER_OFFICE = Pattern(
     r"(?:\b(?:Office|Department|Bureau|Agency|Administration|Institutes?|Centers?) (?:of|for)\b"
     r"|\b(?:[Aa]n?|[Uu]na) (?:\w+ ){0,3}(?:request|appeal|application|solicitud)\b"

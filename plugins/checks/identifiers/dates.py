@@ -6,10 +6,12 @@ A new word for what happens to a patient is an alternative of `CARE`; one for wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from plugins.checks.identifiers.about_patient import Sentence
 from plugins.checks.identifiers.document import Document, Spans
+from plugins.checks.identifiers.stories import CARE_WORDS
 from plugins.checks.identifiers.tables import words
 from plugins.pattern import Pattern
 
@@ -31,7 +33,7 @@ SPELT = (
     r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)-(?:\w+th|first"
     r"|second|third))"
 )
-YEAR = r"(?:,?[ ](?:of[ ])?(?:19|20)\d\d\b|,?[ ]'\d\d\b)"
+YEAR = r"(?:,?[ ](?:of[ ])?(?:1[89]|20)\d\d\b|,?[ ]'\d\d\b)"
 HOLIDAY = (
     r"(?:Christmas(?:[ ](?:Eve|Day))?|New[ ]Year's(?:[ ](?:Eve|Day))?|Thanksgiving(?:[ ]Day)?|Halloween"
     r"|Valentine's[ ]Day"
@@ -166,7 +168,7 @@ CLINICAL = Pattern(
 """What happens to a patient and to nobody else: no other word for a person is wanted, as in Spanish."""
 
 PUBLIC = Pattern(
-    r"\b(?:publish\w*|publication|Epub|erratum|guidelines?|approv\w+|FDA|CDC|NIH|WHO|DEA|USPSTF|CMS|HHS"
+    r"\b(?:publish\w*|publication|Epub|erratum|guidelines?|approv\w+|FDA|CDC|NIH|(?-i:WHO)|DEA|USPSTF|CMS|HHS"
     r"|webinar|conference"
     r"|congress|meeting|deadline|expires?|enroll\w*|register|registration|recertification|issued"
     r"|announc\w+|press release|report"
@@ -178,10 +180,26 @@ PUBLIC = Pattern(
     r"|plan|insurance|tax"
     r"|data|website|program|publicado|actualizado|semana|mercado|seguro|cobertura|inscri\w+|ley|speak at"
     r"|lecture|symposium|sessions?|scheduled|invitation|rsvp|tickets?|elections?|contest|submi\w+"
-    r"|applications?)\b",
+    r"|applications?|apply|you can|click|link|awards?|accomplish\w+)\b",
     re.IGNORECASE,
 )
 """What the public is told the date of."""
+
+LOOSE = Pattern(
+    r"\b(?:report\w*|stud(?:y|ies)|month|season|closed|open|hours|book|episode|plan|insurance|tax|data|program|act|rules?"
+    r"|coverage|event|effective|sessions?|scheduled|tickets?|contest|submi\w+|holiday|law|issued|registration|posted)\b",
+    re.IGNORECASE,
+)
+"""Words of `PUBLIC` that are said of one person's days, too."""
+HAPPENED = Pattern(
+    r"\b(?:(?:s?he|who|patient|pt|[A-Z][a-z]+)(?:'d| had| has)?(?: \w+ly| also| then| finally"
+    r"| just)? (?:died|fell|collapsed"
+    r"|presented|relapsed|was (?:born|admitted|discharged|diagnosed|intubated|found|buried|operated)"
+    r"|been (?:found|admitted"
+    r"|diagnosed|discharged|intubated)|went home|came in|passed away|coded|stopped breathing|had (?:her|his) \w+))\b"
+    r"|\bBaby (?:Boy|Girl)\b|\b(?:memory|funeral) of\b",
+)
+"""What befell one person: the day of it isn't public because a plan or a book is in the sentence."""
 
 HEAD = Pattern(
     r"(?:date|modified|updated?|published|created|(?:last[ _])?(?:reviewed|modified|updated)|event_\w+"
@@ -208,18 +226,22 @@ def date_of_care(document: Document) -> Spans:
     """
     for sentence, match in _dates(document):
         about = sentence.says(CLINICAL) or (sentence.is_personal and sentence.says(CARE))
-        if _labelled(sentence, match) or (about and not sentence.says(PUBLIC)):
+        if _is_past(match):
+            continue
+        if _labelled(sentence, match) or (about and not is_public(sentence)):
             yield _span(sentence, match)
 
 
 def date_of_somebody(document: Document) -> Spans:
-    """A full date in a sentence on one person that names nothing public.
+    """A full date in a sentence on one person, or in a note on care beside one, that names nothing public.
 
+    Bad: - 6 Mar: temp 39.2 all evening.
     Bad: He had his last drink on March 1, 2016.
     Good: She announced the program on March 1, 2016.
     """
     for sentence, match in _dates(document):
-        if match["month"] is None and sentence.is_personal and not sentence.says(PUBLIC):
+        somebody = match["month"] is None and near_somebody(document, sentence)
+        if somebody and not is_public(sentence) and not _is_past(match, 1946):
             yield _span(sentence, match)
 
 
@@ -230,8 +252,43 @@ def date_beside_patient(document: Document) -> Spans:
     Good: My patient came in with chest pain. The webinar is on March 11, 2022.
     """
     for sentence, match in _dates(document):
-        if match["month"] is None and not sentence.says(PUBLIC) and document.of_one_patient:
+        if match["month"] is None and not is_public(sentence) and document.of_one_patient:
             yield _span(sentence, match)
+
+
+def is_public(sentence: Sentence) -> bool:
+    """Whether a sentence tells of something that the public is told the date of, rather than of one person's day."""
+    if not sentence.says(PUBLIC):
+        return False
+    return not (sentence.says(HAPPENED) and not PUBLIC.search(LOOSE.sub("", sentence.text)))
+
+
+def near_somebody(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence, or the one before or after it in a text on care, speaks of one person."""
+    if sentence.is_personal:
+        return True
+    if sentence.says(SEEN):
+        return True
+    if CARE_WORDS.isdisjoint(document.words):
+        return False
+    at = bisect_left(document.sentences, sentence.start, key=lambda each: each.start)
+    return any(each.is_personal for each in document.sentences[max(0, at - 1) : at + 2])
+
+
+SEEN = Pattern(
+    r"\b(?:I|[Ww]e) (?:\w+ )?(?:saw|met|treated|admitted|operated|delivered|pronounced|examined|scoped"
+    r"|intubated)\b|\bin follow[- ]?up\b"
+    r"|\b(?:expired|died|[Oo]bit|intubated|extubated|readmitted|found down|brought in by|s/p|w/|hx|pmh"
+    r"|c/o|p/w|sats?|GCS|temp|afebrile)\b"
+)
+"""What a note says of one patient without naming one."""
+YEARS = Pattern(r"(?:1[6-9]|20)\d\d\Z")
+
+
+def _is_past(match: re.Match[str], first: int = 1900) -> bool:
+    """Whether the date is of a year before the first in which it could be that of a patient."""
+    year = YEARS.search(match[0])
+    return bool(year) and int(year[0]) < first
 
 
 def _dates(document: Document) -> tuple[tuple[Sentence, re.Match[str]], ...]:

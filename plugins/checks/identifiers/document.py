@@ -24,6 +24,7 @@ from plugins.checks.identifiers.about_patient import (
 from plugins.checks.identifiers.codes import Code, codes
 from plugins.checks.identifiers.name_candidates import Candidate, candidates
 from plugins.checks.identifiers.plain_words import found, joined, places, small, words_in
+from plugins.checks.identifiers.stories import CARE_WORDS, TELLERS
 from plugins.checks.identifiers.tables import words
 from plugins.pattern import Pattern
 
@@ -36,11 +37,14 @@ TIES = words(
     """
     in on at to of by en de from near outside for along across off desde a an the this our old into over up down
     unit, clinic, hospital, school, church, employer, hometown, village, town, hometown: birthplace: residence:
+    village vill taluka tehsil dist distt mohalla kampung barangay brgy hamlet township pueblo
     barrio colonia birth: nacimiento: residencia: called named is was
     """
 )
 """A place has one of these among the three words before it."""
-INVENTED = frozenset({"call", "name", "pseudonym"})
+SHORT = 400
+"""Signs in a text of a few sentences."""
+INVENTED = frozenset({"call", "name", "pseudonym", "every"})
 WRAPPED = Pattern(r"\n(?<=[^\n:]\n)(?![\n#>|<+*-]|\d+[.)]|\w+(?: \w+)?:)")
 
 
@@ -172,6 +176,12 @@ class Document:
     def of_one_patient(self) -> bool:
         """Whether it tells of one patient, so that every date, place and name in it may be that patient's."""
         return of_one_patient(self.flat)
+
+    @cached_property
+    def is_story(self) -> bool:
+        """Whether it may tell of a patient without saying so; a short text needn't have a word of care to do it."""
+        tells = self.words.isdisjoint
+        return len(self.flat) < SHORT or not (tells(TELLERS) or tells(CARE_WORDS))
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:

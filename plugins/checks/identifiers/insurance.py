@@ -32,13 +32,13 @@ PLAN = label(
 )
 ACCOUNT = label(
     r"(?:patient|bank|billing|checking|savings|visit|hospital|guarantor|hsa|fsa|hospital|venmo|paypal"
-    r"|credit)?[ ]?(?:account|acct|a/c)\.?"
+    r"|credit)?[ ]?(?:account|acct|acc|a/c)\.?"
     r"|billing|guarantor|invoice|statement|fin|routing|sort[ ]code|payment|receipt|bill|remittance"
     r"|collections?|transaction|zelle|hsa|fsa"
     r"|credit[ ]card|debit[ ]card|card|cuenta(?:[ ]bancaria)?|factura|recibo|compte|transit",
-    r"(?:accounts?|acct\.?|a/c|har|csn|invoice|routing|iban|visit[ ]account|sort[ ]code|aba"
+    r"(?:accounts?|acct\.?|acc\.|a/c|har|csn|invoice|routing|iban|visit[ ]account|sort[ ]code|aba"
     r"|cuenta(?:[ ]bancaria)?|factura|facture|guarantor|(?:card|account|acct)[ ]ending)",
-    "account accounts acct a har csn invoice statement routing billing guarantor payment receipt bill "
+    "account accounts acct acc a har csn invoice statement routing billing guarantor payment receipt bill "
     "remittance collections collection transaction hsa fsa cuenta factura facture recibo compte iban sort "
     "aba card zelle transit fin ending",
 )

@@ -30,7 +30,8 @@ CREDITS = words(
     reporter colleague colleagues by essayist novelist writer poet philosopher economist actor actress
     singer physician surgeon scientist historian founder ceo spokesman spokeswoman spokesperson mentor host
     editor credit disclosure reviewer reviewers speaker photo image source illustration category tags title
-    slug series nurse memoirist blogger coordinator artist director manager analyst designer engineer
+    slug series nurse expert experts member members developer memoirist blogger coordinator artist
+    director manager analyst designer engineer
     developer
     """
 )
@@ -165,6 +166,11 @@ class Candidate:
         )
 
     @property
+    def is_famous(self) -> bool:
+        """Whether it is somebody in public life, history or books."""
+        return self.value.casefold() in KNOWN
+
+    @property
     def is_eponym(self) -> bool:
         """Whether it names a disease or sign, and isn't the surname in `Harris, Emma`."""
         return self.words[0] in EPONYMS and not FIRST_AFTER.match(self.after)
@@ -177,7 +183,7 @@ class Candidate:
             own & HOUSES
             or (self.value.casefold() in LARGE and not PRONOUN.match(self.after))
             or f"{self.before[-4:].strip()} {self.value}".casefold() in LARGE
-            or self.value.casefold() in KNOWN
+            or self.is_famous
             or (len(self.words) == 1 and (self.is_eponym or is_medicine(self.value)))
             or last.casefold() in SHORT_FORMS
             or (

@@ -57,7 +57,9 @@ KNOWN = names(
     Carlos Williams, Emily Dickinson, Gabor Maté, Bessel van der Kolk, Brené Brown, Peter Attia, Michael
     Pollan, Ancel Keys, Barbara Starfield, Donald Berwick, Peter Pronovost, Andrew Wakefield, Joe Biden,
     Barack Obama, Donald Trump, George Bush, Johns Hopkins, Alan Turing, Bill Clinton, Michelle Obama,
-    Hillary Clinton, Kathleen Sebelius, Santa Claus, Jesus Christ
+    Semmelweis, Freud, Darwin, Pasteur, Jenner, Lister, Osler, Newton, Einstein, Nightingale, Chekhov, Tolstoy, Keats,
+    Shakespeare, Dickens, Kafka, Beethoven, Mozart, Vesalius, Paracelsus, Virchow, Laennec, Susan Block,
+    Hillary Clinton, Obamacare, Jane Doe, John Doe, Jane Roe, Richard Roe, Kathleen Sebelius, Santa Claus, Jesus Christ
     """
 )
 """People in public life, history and books: what is told of them is known."""

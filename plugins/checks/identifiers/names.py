@@ -20,18 +20,21 @@ from plugins.pattern import Pattern
 TITLE = (
     r"(?:Mr\.? and Mrs|Mr|Mrs|Ms|Miss|Mx|Mister|Missus|Sr|Sra|Srta|Señora?|Señorita|[Dd]on|[Dd]oña"
     r"|(?<=[Ee]l )señor|(?<=[Ll]a )señora"
-    r"|Sister|Frau|Herr|Mme|Madame|Monsieur|Signora?|Auntie)"
+    r"|Sister|Frau|Herr|Mme|Madame|Monsieur|Signora?|Aunt(?:ie|y)|Mdm|Madam|Shri|Smt|Sri|Kumari|Bapak|Encik|Puan"
+    r"|Hajj?i?|Hajja|Nonn[ao]|Oma|Opa|Babushka|Yiayia|Pappou|T[íi][oa]|Abuelit[oa]|Baba|Mzee|Fru|Mevrouw|Meneer)"
 )
 TITLED = Pattern(rf"(?<![\w&]){TITLE}\.?[ ](?P<name>{RUN}(?: {CAPITAL}\.)?|{CAPITAL}\.?(?!\w))")
 TITLES = words(
     """
     mr mrs ms miss mx mister missus sr sra srta señor señora señorita don doña sister frau herr mme madame
-    monsieur auntie signor signora
+    monsieur auntie aunty signor signora mdm madam shri smt sri kumari bapak encik puan hajj haji
+    hajji hajja nonna nonno oma
+    opa babushka yiayia pappou tía tío tia tio abuelita abuelito baba mzee fru mevrouw meneer
     """
 )
 ANYBODY = words(
     """
-    x y z right wrong smith-or-jones president chairman speaker secretary ed doe
+    x y z right wrong smith-or-jones lanka lankan president chairman speaker secretary ed doe
     """
 )
 """What follows a title and names nobody."""

@@ -209,6 +209,8 @@ def treated(document: Document) -> Spans:
     Good: Grace is a word. Dr. Paul Farmer treated Haiti. We asked Medicare.
     """
     for name in document.unexplained:
+        if name.value.isupper() and len(name.value) < 5:
+            continue
         if (
             name.is_listed
             or (name.is_known and (len(name.words) > 1 or PRONOUN.match(name.after)))

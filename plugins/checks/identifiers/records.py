@@ -11,14 +11,14 @@ from plugins.pattern import Pattern
 RECORD = label(
     r"(?:(?:medical|health|hospital|clinic|patient|pt)['’]?s?[ ]record|mr|med(?:ical)?\.?[ ]rec"
     r"(?:ord)?|(?:patient|pt|pat|hosp(?:ital)?|clinic|case[ ]?notes|e[mh]r|epic|cerner|exp|unit|chart"
-    r"|file|record|encounter|visit|csn|nhs|chi|hn|episode"
+    r"|file|record|rec|encounter|visit|csn|nhs|chi|hn|episode"
     r"|admission|folder|dossier|health[ ]care|health[ ]and[ ]care|h&c)(?:['’]s)?|(?:historia"
     r"|expediente)(?:[ ](?:cl[íi]nic[oa]|m[ée]dic[oa]))?|paciente"
     r"|historia[ ]cl[íi]nica|nhc|dossier(?:[ ]m[ée]dical)?)",
     r"folio|mrns?|m\.r\.n\.|mr(?=\#)|nhs(?=[ ]\Z)|nhc|uhid|encounter(?=[ ]\Z)|mpi|empi|urn|uhn|h\.?c\.?[ ]?n"
     r"[º°]"
     r"|patient[ ]id",
-    "m mrn mrns med pat hosp clinic notes emr ehr epic cerner folio exp mr record records patient "
+    "m mrn mrns rec med pat hosp clinic notes emr ehr epic cerner folio exp mr record records patient "
     "patients pt hospital unit chart file encounter visit csn nhs chi "
     "hn episode admission folder dossier care h historia expediente clínico clinica clínica paciente nhc "
     "uhid mpi empi urn uhn",

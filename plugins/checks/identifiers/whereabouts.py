@@ -161,7 +161,7 @@ GENERIC = words(
     march april may june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday heaven god earth covid medicine surgery obstetrics oncology pediatrics cardiology
     facebook instagram twitter google i she he they it we you this that these those mr mrs ms dr alzheimer
-    parkinson hodgkin crohn vietnam iraq afghanistan emergency intensive operating dodgers
+    phd md do mba rn parkinson hodgkin crohn vietnam iraq afghanistan emergency intensive operating dodgers
     """
 )
 SOCIETY = Pattern(
