@@ -154,7 +154,7 @@ def beside_care(document: Document) -> Spans:
     Bad: She slept on the ward. Her aunt told us that Dorothea had taught her to swim.
     Good: Dorothea designed the page with her team.
     """
-    if CARE_WORDS.isdisjoint(document.words):
+    if CARE_WORDS.isdisjoint(document.words) or SOMEBODY.isdisjoint(document.words):
         return
     for name in document.unexplained:
         listed = (
