@@ -19,13 +19,15 @@ from plugins.checks.privacy import Identifier, identifiers
 
 @dataclass(frozen=True)
 class Look:
-    """The texts of one file and those made of it, each once, and what is the practice's own."""
+    """The texts of one file and those made of it, each once, as they stand; and what is the practice's own."""
 
-    texts: tuple[str, ...]
+    texts: tuple[Key, ...]
     allowed: tuple[str, ...]
 
 
-Seen = Mapping[str, tuple[Identifier, ...]]
+Key = tuple[str, str]
+"""One of `WAYS`, and a text."""
+Seen = Mapping[Key, tuple[Identifier, ...]]
 """What identifies a person in each text."""
 Each = Callable[
     [Callable[[Look], list[tuple[Identifier, ...]]], list[Look]], list[list[tuple[Identifier, ...]]]
@@ -35,16 +37,16 @@ Each = Callable[
 
 def seen(look: Look) -> list[tuple[Identifier, ...]]:
     """What identifies a person in each of the texts."""
-    return [tuple(identifiers(text, look.allowed)) for text in look.texts]
+    return [tuple(identifiers(WAYS[way](text), look.allowed)) for way, text in look.texts]
 
 
 def looks(checked: Checked) -> list[Look]:
     """All that is to be looked at, by file."""
-    texts: Mapping[str, dict[str, None]] = defaultdict(dict)
+    texts: Mapping[str, dict[Key, None]] = defaultdict(dict)
     for text in (*checked.sources, *checked.attachments, *checked.said):
-        texts[text.path][read(text, checked)] = None
+        texts[text.path][key(text, checked)] = None
     for name, path in names(checked).items():
-        texts[path][spaced(name)] = None
+        texts[path][NAME, name] = None
     return [Look(tuple(each), checked.allowed) for each in texts.values()]
 
 
@@ -53,10 +55,10 @@ def one_by_one(work: Callable[[Look], Any], jobs: list[Look]) -> list[Any]:
     return [work(job) for job in jobs]
 
 
-def read(text: Text, checked: Checked) -> str:
-    """What of a text is judged."""
+def key(text: Text, checked: Checked) -> Key:
+    """How a text is read, and the text."""
     is_article = text.line is None and text.path in checked.heads
-    return to_be_judged(text.text) if is_article else text.text
+    return ARTICLE if is_article else TEXT, text.text
 
 
 def names(checked: Checked) -> Mapping[str, str]:
@@ -76,3 +78,8 @@ def spaced(name: str) -> str:
     """Between words, `-`, `_` and `/` stand for spaces; a hash at the end is none of the words."""
     plain = HASH.sub(lambda match: " " * len(match[0]), name)
     return re.sub(r"[_/]|(?<=[^\W\d])-|-(?=[^\W\d])", " ", plain)
+
+
+ARTICLE, TEXT, NAME = "article", "text", "name"
+WAYS: Mapping[str, Callable[[str], str]] = {ARTICLE: to_be_judged, TEXT: str, NAME: spaced}
+"""What of a text is judged; every place stays the same."""

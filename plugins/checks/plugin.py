@@ -131,7 +131,8 @@ def _source(content: Any, root: Path) -> Source:
 
 
 def _typed(content: Any, root: Path) -> str:
-    return f"{root.name}/{content.relative_source_path}"
+    entry = getattr(content, "entry", None)
+    return entry.source if entry else f"{root.name}/{content.relative_source_path}"
 
 
 def _spoken(settings: Settings) -> Iterator[Text]:
@@ -142,12 +143,14 @@ def _spoken(settings: Settings) -> Iterator[Text]:
 
 def _said(article: Any) -> Iterator[Text]:
     entry = article.entry
+    said: dict[tuple[str, int], None] = {}
     for teaser in getattr(getattr(article, "kit", None), "teasers", ()):
         line = entry.lines.get(f"teaser_{teaser.platform}", 0)
-        yield from (Text(entry.source, text, line) for text in (teaser.text, teaser.title or "", teaser.alt))
+        said |= dict.fromkeys((text, line) for text in (teaser.text, teaser.title, teaser.alt) if text)
     if call := getattr(article, "call_to_action", None):
         values = (getattr(call, field.name) for field in fields(call))
-        yield from (Text(entry.source, text, 0) for value in values for text in _texts(value))
+        said |= dict.fromkeys((text, 0) for value in values for text in _texts(value) if text)
+    return (Text(entry.source, text, line) for text, line in said)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -117,7 +117,7 @@ def judge(
     taken = looks.looks(checked)
     pairs = zip(taken, each_of(looks.seen, taken), strict=True)
     known = {
-        text: found for look, all_found in pairs for text, found in zip(look.texts, all_found, strict=True)
+        key: found for look, all_found in pairs for key, found in zip(look.texts, all_found, strict=True)
     }
     found = [each for look in LOOKED_AT for each in look(checked, known)]
     by_owner: Mapping[str, list[Acknowledged]] = defaultdict(list)
@@ -214,7 +214,7 @@ def in_what_is_said(checked: Checked, known: looks.Seen) -> Iterator[Found]:
 def in_names(checked: Checked, known: looks.Seen) -> Iterator[Found]:
     """Names of files and folders, which become addresses, and old addresses; the finding shows them masked too."""
     for name, path in looks.names(checked).items():
-        for found in known[spaced(name)]:
+        for found in known[looks.NAME, name]:
             shown = without_values(path, checked.allowed)
             yield Found(path, shown, (0, 0, 0), found, name, path in checked.heads, " in the name")
 
@@ -227,7 +227,7 @@ LOOKED_AT: tuple[Callable[[Checked, looks.Seen], Iterable[Found]], ...] = (
 
 
 def _in_text(text: Text, checked: Checked, known: looks.Seen) -> Iterator[Found]:
-    for found in known[looks.read(text, checked)]:
+    for found in known[looks.key(text, checked)]:
         line, col = text.place(found.start)
         end = col + found.end - found.start if col else 0
         yield Found(text.path, text.path, (line, col, end), found, text.text, text.path in checked.heads)

@@ -35,8 +35,8 @@ def files_in(content: Path) -> frozenset[str]:
     """Every file below `content`, as typed (`content/images/x.jpg`); symbolic links, and what lies behind, are none."""
     found = set()
     for folder, _folders, names in os.walk(content):
-        plain = (Path(folder, name) for name in names if not Path(folder, name).is_symlink())
-        found |= {_typed(path, content) for path in plain}
+        typed = _typed(Path(folder), content)
+        found |= {f"{typed}/{name}" for name in names if not os.path.islink(os.path.join(folder, name))}
     return frozenset(found)
 
 
