@@ -23,6 +23,9 @@ from plugins.finding import Faults
 HOST = "127.0.0.1"
 """Never more than this machine: drafts are shown."""
 
+LOOK_AGAIN = 500
+"""Milliseconds after which a wait for a save ends, to begin anew."""
+
 RELOAD = b"""<script>new EventSource("/.reload").onmessage = () => location.reload()</script></body>"""
 
 
@@ -123,18 +126,26 @@ def preview(source: Source, port: int, say: Callable[[str], None] = print) -> No
     _rebuild(source, folder, say)
     threading.Thread(target=serving.serve_forever, daemon=True).start()
     say(f"See it at {address}/ (drafts are shown, nothing is published). Ctrl-C ends it.")
+    looking, caught_up = {"raise_interrupt": False, "debounce": 200, "yield_on_timeout": True}, False
     with serving:
-        for _changes in watch(*_watched(source), raise_interrupt=False, debounce=200):
+        for changes in watch(*_watched(source), rust_timeout=LOOK_AGAIN, **looking):
+            if not changes and caught_up:
+                continue
+            caught_up = True  # what was saved while the first build ran, before anybody watched
             try:
-                _rebuild(source, folder, say)
-                generation.next()
+                if _rebuild(source, folder, say):
+                    generation.next()
             except Faults as faults:
                 said = "\n".join(str(to_be_shown(each)) for each in faults.findings)
                 say(f"{said}\nThe page you see is the last good one.")
 
 
-def _rebuild(source: Source, folder: Path, say: Callable[[str], None]) -> None:
-    say("\n".join(building.build(source, folder).said))
+def _rebuild(source: Source, folder: Path, say: Callable[[str], None]) -> bool:
+    """Whether anything had changed."""
+    built = building.build(source, folder)
+    if built.report:
+        say("\n".join(built.said))
+    return built.report is not None
 
 
 def _watched(source: Source) -> list[Path]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 import threading
 import urllib.request
 from collections.abc import Iterator
@@ -12,6 +15,8 @@ from urllib.error import HTTPError
 import pytest
 
 from plugins.building.preview import RELOAD, Generation, server
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -73,3 +78,37 @@ def test_only_this_machine_can_ask(serving: ThreadingHTTPServer) -> None:
 def test_a_taken_port_gives_way_to_a_free_one(serving: ThreadingHTTPServer, tmp_path: Path) -> None:
     with server(tmp_path, serving.server_port, Generation()) as other:
         assert other.server_port != serving.server_port
+
+
+SAVED_AT_ONCE = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from plugins.building.preview import preview
+from plugins.building.source import Source
+
+project = Path(sys.argv[1])
+article, page = project / "content/articles/salt.md", project / ".cache/preview/output/salt/index.html"
+said = []
+
+def say(text):
+    said.append(text)
+    if len(said) == 1:
+        article.write_text(article.read_text("utf-8").replace("less", "far less"), "utf-8")
+    if "far less" in page.read_text("utf-8"):
+        os._exit(0)
+
+preview(Source(project, datetime(2026, 3, 4, tzinfo=UTC)), 0, say)
+"""
+
+
+def test_what_is_saved_before_anybody_watches_is_seen(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    shutil.copyfile(ROOT / "pelicanconf.py", tmp_path / "pelicanconf.py")
+    for name in ("articles", "pages", "images"):
+        (tmp_path / "content" / name).mkdir(parents=True)
+    head = "Title: Salt\nDate: 2026-03-02\nCategory: Heart\nSlug: salt\nSummary: Eat less salt.\n"
+    (tmp_path / "content/articles/salt.md").write_text(f"{head}\nEat less salt.\n", "utf-8")
+    command = [sys.executable, "-c", SAVED_AT_ONCE, str(tmp_path)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=90, check=False)
+    assert ended.returncode == 0, ended.stderr
