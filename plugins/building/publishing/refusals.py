@@ -39,7 +39,8 @@ def _reasons(build: Build, inputs: str) -> tuple[tuple[bool, str, str, str], ...
 
 def _samples(build: Build, level: str) -> Iterator[Finding]:
     if build.site_url.rstrip("/") == SAMPLE_URL:
-        yield _finding(SETTINGS_FILE, "SITEURL is still the sample's address", "write your own", level)
+        message = "SITEURL is still the sample's address: elsewhere pages have no style, and links lead there"
+        yield _finding(SETTINGS_FILE, message, "write your own", level)
     if build.author == SAMPLE_AUTHOR:
         yield _finding(SETTINGS_FILE, "AUTHOR is still the sample's author", "write your name", level)
 
