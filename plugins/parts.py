@@ -41,11 +41,11 @@ def write(earlier: Earlier, path: Path, parts: Parts) -> None:
     before, noted = earlier.found(path) or (None, "")
     frame, held = _read(noted)
     own = digest(parts.start, parts.between, parts.end)
-    is_same = frame == own and list(held) == list(parts.made_from)
+    is_same = frame == own and [name for name, _place in held] == list(parts.made_from)
     if is_same and earlier.take(path, noted):
         return
     places: list[Place] = []
-    fresh_file.write(path, _written(parts, before, held, places))
+    fresh_file.write(path, _written(parts, before, dict(held), places))
     earlier.note(path, _noted(own, parts.made_from, places))
 
 
@@ -79,11 +79,11 @@ def _noted(frame: str, names: Iterable[str], places: Iterable[Place]) -> str:
     return " ".join((frame, *each))
 
 
-def _read(noted: str) -> tuple[str, dict[str, Place]]:
+def _read(noted: str) -> tuple[str, list[tuple[str, Place]]]:
     """What `_noted` wrote; nothing out of anything else."""
     frame, *each = noted.split() or [""]
     try:
-        held = {name: (int(start), int(length)) for name, start, length in (one.split(":") for one in each)}
+        held = [(name, (int(start), int(length))) for name, start, length in (one.split(":") for one in each)]
     except ValueError:
-        return "", {}
+        return "", []
     return frame, held

@@ -77,6 +77,7 @@ def run(
     report = Report()
     own = {SETTINGS: settings, REPORT: report, PREVIEW: source.preview}
     own |= {CACHE: str(source.project / ".cache"), EARLIER: Earlier(output.parent, before)}
+    _forget_handlers()
     with (
         _seldom_collected(),
         held(),
@@ -169,6 +170,14 @@ def _collected_log(report: Report, content: Path) -> Iterator[None]:
     finally:
         root.handlers, pelican.console.quiet = before, quiet
         root.setLevel(level)
+
+
+def _forget_handlers() -> None:
+    """The order of handlers is that of PLUGINS, whatever an earlier build in this process has connected."""
+    for signal in vars(signals).values():
+        if isinstance(signal, type(signals.initialized)):
+            for handler in list(signal.receivers_for(signals)):
+                signal.disconnect(handler)
 
 
 @contextmanager
