@@ -58,6 +58,8 @@ CAME = (
 IN_NOTES = Pattern(
     r"(?<![\w-])\d{1,3} ?(?:[FMfm](?=,? (?:w/|with\b|who\b|[hps]/[opw]|hx\b|pmhx?\b|c/o|presen|admitted|here\b|lives\b"
     r"|living\b|COPD|CHF|CKD|DM|HTN|AF|G\d))|(?:yo|y\.o|y/o)\b)|\b(?:[Cc]ase|[Vv]ignette|VIGNETTE|CASE)(?: \w+)?: "
+    r"(?=(?:[Aa]n? |[Tt]h(?:e|is) )?(?:\d|pt\b|(?:young|elderly|middle|previously|otherwise)\b"
+    r"|(?:man|woman|boy|girl|gentleman|lady|patient|infant|child|teenager)\b))"
     r"|\b(?:[Ff]ound down|[Ww]e lost|[Ii]n (?:loving )?memory of)\b"
 )
 """How notes put one person: by age and sex, or by what befell them."""
