@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "flags", "groupindex")
+METHODS = (
+    "search",
+    "match",
+    "fullmatch",
+    "finditer",
+    "findall",
+    "split",
+    "sub",
+    "subn",
+    "flags",
+    "groupindex",
+)
 
 
 class Pattern:

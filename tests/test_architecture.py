@@ -43,7 +43,17 @@ LAYERS = (
     {"videos"},
     {"crosspost"},
     {"feeds", "plain_language"},
-    {"assets", "checks", "events", "handout", "furniture", "head_metadata", "reading", "rendering", "site_pages"},
+    {
+        "assets",
+        "checks",
+        "events",
+        "handout",
+        "furniture",
+        "head_metadata",
+        "reading",
+        "rendering",
+        "site_pages",
+    },
     {"images"},
     {"building", "writing"},
 )
