@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
+from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
@@ -87,6 +88,11 @@ class Settings:
     def lasting(self) -> Settings:
         """The same without what is another in most builds: the clock, and where each setting stands in its file."""
         return replace(self, now=Settings.now, places=NOTHING)
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for equal settings, in every build; another for others."""
+        return blake2b(repr(self).encode(), digest_size=20).hexdigest()
 
     def finding(self, name: str, message: str, instead: str, rule: str, level: str = "error") -> Finding:
         """A finding at the line of the setting `name` (such as "CARD_COLORS")."""

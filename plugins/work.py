@@ -13,6 +13,7 @@ from __future__ import annotations
 import copyreg
 import io
 import pickle
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import islice
@@ -78,24 +79,29 @@ class Work:
     def each(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> list[Result]:
         """`work(job)` for each job, in order. Raises what `work` raises, and `Faults` where EXECUTOR can't be used."""
         left, results = iter(jobs), []
+        results_of = self._remembered if self.memory else self._made
         while some := list(islice(left, AT_ONCE)):
-            results += self._remembered(work, some) if self.memory else self._done(work, some)
+            results += results_of(work, some)
         return results
+
+    def _made(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
+        return [pickle.loads(data) for data in self._done(work, jobs)]
 
     def _remembered(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
         names = [name_of(work, job) for job in jobs]
         known = dict(self.memory.recall(names))
         lacking = {name: job for name, job in zip(names, jobs, strict=True) if name not in known}
-        made = self._done(work, list(lacking.values()))
-        known |= zip(lacking, made, strict=True)
-        self.memory.keep({name: pickle.dumps(known[name], pickle.HIGHEST_PROTOCOL) for name in lacking})
+        made = dict(zip(lacking, self._done(work, list(lacking.values())), strict=True))
+        self.memory.keep(made)
+        known |= {name: pickle.loads(data) for name, data in made.items()}
         return [known[name] for name in names]
 
-    def _done(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
+    def _done(self, work: Callable[[Job], Any], jobs: Sequence[Job]) -> list[bytes]:
+        """The pickled results: whoever makes one pickles it, once for the way here and for the memory."""
         if len(jobs) < WORTH_A_PROCESS:
-            return [work(job) for job in jobs]
+            return _pickled_results((work, jobs))
         parcels = [(work, parcel) for parcel in _parcels(jobs)]
-        with spread(_unpacked, parcels, self._settings) as done:
+        with spread(_pickled_results, parcels, self._settings) as done:
             return [result for _parcel, future in done for result in future.result()]
 
 
@@ -107,12 +113,19 @@ def name_of(work: Callable[..., Any], job: object) -> str:
 
 
 def _pickled(job: object) -> bytes:
-    """Equal jobs give equal bytes: no part is written as a reference to one that was written before."""
+    """Equal jobs give equal bytes: no part is written as a reference to one that was written before.
+
+    The settings, which stand in many jobs, are written as their digest.
+    """
     out = io.BytesIO()
     pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True
+    pickler.dispatch_table = _WRITTEN_AS
     pickler.dump(job)
     return out.getvalue()
+
+
+_WRITTEN_AS = ChainMap({Settings: lambda settings: (str, (settings.digest,))}, copyreg.dispatch_table)
 
 
 def _parcels(jobs: Sequence[Job]) -> Iterator[tuple[Job, ...]]:
@@ -121,6 +134,6 @@ def _parcels(jobs: Sequence[Job]) -> Iterator[tuple[Job, ...]]:
         yield parcel
 
 
-def _unpacked(parcel: tuple[Callable[[Job], Result], tuple[Job, ...]]) -> list[Result]:
+def _pickled_results(parcel: tuple[Callable[[Job], Any], Sequence[Job]]) -> list[bytes]:
     work, jobs = parcel
-    return [work(job) for job in jobs]
+    return [pickle.dumps(work(job), pickle.HIGHEST_PROTOCOL) for job in jobs]

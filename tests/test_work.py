@@ -104,6 +104,12 @@ def test_another_job_or_another_function_has_another_name() -> None:
     assert len({name_of(work, job) for work in (squared, refused) for job in jobs}) == 2 * len(jobs)
 
 
+def test_settings_count_in_a_name_for_what_they_say() -> None:
+    used, same, other = Settings(), Settings(), Settings(site_name="Another")
+    assert used.lasting == same.lasting  # used ones hold more than was given
+    assert name_of(squared, (1, used)) == name_of(squared, (1, same)) != name_of(squared, (1, other))
+
+
 ORPHANED = f"""
 import os, sys, time
 from plugins.settings import Settings
