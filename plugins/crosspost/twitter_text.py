@@ -1,7 +1,7 @@
-"""twitter-text: X's own rules for what a post weighs, and where its links are. Loaded when a text needs it first.
+"""twitter-text: X's own rules for what a post weighs, and where its links are. Loaded module by module, when needed.
 
-The library that brings them reads its table of emoji through pkg_resources, which Python no longer brings along and
-setuptools no longer holds. All it wants of it is one function, so it gets that.
+The library would load all of them at once, and read its table of emoji through pkg_resources, which Python no longer
+brings along and setuptools no longer holds. All it wants of it is one function, so it gets that.
 """
 
 from __future__ import annotations
@@ -9,41 +9,47 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from pkgutil import get_data
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
+
+from plugins.pattern import Pattern
+
+NAME = "twitter_text"
 
 
 def links_in(text: str) -> list[dict[str, Any]]:
     """What X takes for a link: each with its `url` and its `indices`, from and to."""
-    return library().extract_urls_with_indices(text)
+    return module("extract_urls").extract_urls_with_indices(text)
 
 
 def emoji() -> re.Pattern[str]:
     """The library's expression for one emoji."""
-    return library().regexp.emoji.emoji
+    return module("regexp.emoji").emoji
 
 
 def patterns() -> dict[str, str]:
     """The library's own expressions for a link and for the domain in it; as they stand, a browser reads them, too."""
-    found = library().regexp
     return {
-        "link": found.extract_url.extract_url.pattern,
-        "domain": found.valid_ascii_domain.valid_ascii_domain.pattern,
+        "link": module("regexp.extract_url").extract_url.pattern,
+        "domain": module("regexp.valid_ascii_domain").valid_ascii_domain.pattern,
     }
 
 
 @cache
-def library() -> ModuleType:
-    """The library itself."""
+def module(name: str) -> ModuleType:
+    """A module of the library, and those that it needs."""
     resources = ModuleType("pkg_resources")
     resources.resource_string = lambda module, name: get_data(module.rpartition(".")[0], name)
     found = sys.modules.setdefault("pkg_resources", resources)
-    import twitter_text
-    import twitter_text.regexp.emoji
-    import twitter_text.regexp.extract_url
-    import twitter_text.regexp.valid_ascii_domain
-
+    if NAME not in sys.modules:
+        sys.modules[NAME] = module_from_spec(find_spec(NAME))  # never run, as it would load the others
+        supplant = import_module(f"{NAME}.regex_supplant")
+        # It makes expressions out of others, of which only the text is needed.
+        supplant.re = SimpleNamespace(sub=re.sub, compile=Pattern)
+    loaded = import_module(f"{NAME}.{name}")
     if found is resources:
         del sys.modules["pkg_resources"]
-    return twitter_text
+    return loaded
