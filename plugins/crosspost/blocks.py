@@ -1,4 +1,4 @@
-"""The article's rendered body as blocks of plain text, in reading order. The only file here that uses lxml.
+"""The article's rendered body as blocks of plain text, in reading order.
 
 What a post must never quote (quotations, code, tables, captions, footnotes, struck-out text, sections about myths) is
 left out or comes as a block that is not `quotable`: still there, so that a sentence sees what follows it.
@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lxml import html as lxml_html
-
+from plugins.crosspost.body import body
 from plugins.crosspost.elements import RAISED, elements
 from plugins.crosspost.sentences import LINE_BREAK
 from plugins.crosspost.standing_alone import is_conditional, is_doubted
@@ -43,14 +42,11 @@ class Block:
 
 @lru_cache(maxsize=256)
 def blocks(html: str) -> tuple[Block, ...]:
-    """All blocks of the rendered body, in reading order. Broken markup is read as a browser would read it.
+    """All blocks of the rendered body, in reading order.
 
     Remembered, as posts are made from them first and then words are graded in them.
     """
-    if not html.strip():
-        return ()
-    root = lxml_html.fragment_fromstring(html, create_parent="div")
-    return tuple(_Reader().read(root))
+    return tuple(_Reader().read(body(html)))
 
 
 class _Reader:

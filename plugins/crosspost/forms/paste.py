@@ -7,12 +7,17 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 from plugins.crosspost.elements import elements
-from plugins.crosspost.forms.pieces import EMPTY, SKIPPED
+from plugins.crosspost.forms.pieces import SKIPPED
 
 KEPT = elements(
     "a b blockquote br code em figcaption figure h1 h2 h3 h4 h5 h6 i img li ol p pre strong sub sup table tbody td th "
     "thead tr ul"
 )
+"""The elements that stay."""
+
+EMPTY = elements("area base br col embed hr img input link meta param source track wbr")
+"""Elements without an end tag."""
+
 ATTRIBUTES = {"a": ("href",), "img": ("src", "alt"), "ol": ("type",)}
 """The attributes that stay; an address becomes a whole one."""
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from html.parser import HTMLParser
+from typing import Any
 
+from plugins.crosspost.body import body
 from plugins.crosspost.elements import RAISED, elements
 
 SKIPPED = elements(
@@ -15,9 +16,6 @@ SKIPPED = elements(
     "template textarea video"
 )
 """Elements whose text is no part of the article."""
-
-EMPTY = elements("area base br col embed hr img input link meta param source track wbr")
-"""Elements without an end tag."""
 
 KINDS = {f"h{level}": "heading" for level in range(1, 7)} | {
     **dict.fromkeys(("p", "div", "section", "dt", "dd", "figcaption", "caption"), "text"),
@@ -51,8 +49,7 @@ class Piece:
 def pieces(html: str) -> tuple[Piece, ...]:
     """The pieces of a rendered article. A note's mark in the text is its number in brackets."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    reader.read(body(html))
     reader.flush()
     return tuple(reader.found)
 
@@ -72,62 +69,59 @@ def _line(piece: Piece) -> str:
     return mark + piece.text
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects the text of one piece until the next begins."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.found: list[Piece] = []
         self.said: list[str] = []
         self.kinds: list[tuple[str, str]] = []
         self.numbers: list[int] = []
-        self.hidden = self.notes = 0
+        self.notes = 0
         self.raised = ""
         self.lettered = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        held = dict(attrs)
-        if self.hidden or tag in SKIPPED or "footnote-backref" in (held.get("class") or ""):
-            self.hidden += tag not in EMPTY
-        elif tag in ("ul", "ol"):
-            self.flush()
-            self.numbers.append(1 if tag == "ol" else 0)
-            self.lettered = held.get("type") == "a"
+    def read(self, element: Any) -> None:
+        """What stands in an element."""
+        self._say(element.text)
+        for child in element:
+            tag, name = child.tag, child.get("class") or ""
+            if isinstance(tag, str) and tag not in SKIPPED and "footnote-backref" not in name:
+                self._enter(child, tag, name)
+            self._say(child.tail)
+
+    def _enter(self, element: Any, tag: str, name: str) -> None:
+        if tag in ("ul", "ol"):
+            self._list(element, tag)
         elif tag in KINDS:
-            self.flush()
-            self.kinds.append((tag, KINDS[tag]))
-            self.notes += "footnote" in (held.get("class") or "")
-        elif tag in ("td", "th") and "".join(self.said).strip():
-            self.said.append(f" {_CELL} ")
-        elif tag == "br":
-            self.said.append(" ")
-        elif tag == "sup":
-            self.raised = "digits"
-        elif tag == "a" and "footnote-ref" in (held.get("class") or ""):
-            self.raised = "mark"
+            self._piece_of_its_own(element, tag, name)
+        elif tag == "sup" or (tag == "a" and "footnote-ref" in name):
+            before, self.raised = self.raised, "digits" if tag == "sup" else "mark"
+            self.read(element)
+            self.raised = before
+        else:
+            self.said += _between(tag, self.said)
+            self.read(element)
 
-    def handle_endtag(self, tag: str) -> None:
-        if self.hidden:
-            self.hidden -= 1
-        elif tag in ("ul", "ol") and self.numbers:
-            self.flush()
-            self.numbers.pop()
-        elif tag in KINDS:
-            self.flush()
-            while self.kinds and self.kinds.pop()[0] != tag:
-                pass
-        elif tag == "sup":
-            self.raised = ""
-        elif tag == "a" and self.raised == "mark":
-            self.raised = "digits"
+    def _list(self, element: Any, tag: str) -> None:
+        self.flush()
+        self.numbers.append(1 if tag == "ol" else 0)
+        self.lettered = element.get("type") == "a"
+        self.read(element)
+        self.flush()
+        self.numbers.pop()
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if not self.hidden:  # within a drawing it has no end tag to wait for
-            self.handle_starttag(tag, attrs)
+    def _piece_of_its_own(self, element: Any, tag: str, name: str) -> None:
+        self.flush()
+        self.kinds.append((tag, KINDS[tag]))
+        self.notes += "footnote" in name
+        self.read(element)
+        self.flush()
+        self.kinds.pop()
 
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.said.append(WRITTEN[self.raised](data))
+    def _say(self, text: str | None) -> None:
+        if text:
+            self.said.append(WRITTEN[self.raised](text))
 
     def flush(self) -> None:
         """Ends the piece that was being read."""
@@ -152,3 +146,10 @@ class _Reader(HTMLParser):
             return Piece(kind, text, number)
         kind = "quote" if "quote" in within and kind == "text" else kind
         return Piece(kind, text, level=int(tag[1]) if kind == "heading" else 0)
+
+
+def _between(tag: str, said: Iterable[str]) -> tuple[str, ...]:
+    """What parts the text before an element from its own: for a line break, and for every cell but the first."""
+    if tag in ("td", "th") and "".join(said).strip():
+        return (f" {_CELL} ",)
+    return (" ",) if tag == "br" else ()
