@@ -80,6 +80,7 @@ EDGES = {
     "og_cards/cache.py",
     "crosspost/desk/desk.py",
     "crosspost/terminal.py",
+    "crosspost/written.py",
     "crosspost/forms/document.py",
     "crosspost/twitter_text.py",
     "crosspost/word_lists.py",

@@ -7,28 +7,34 @@ lies beside the output folder and holds its own copies of the pictures, so that 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
 from plugins import fresh_file, kept_files, parts
-from plugins.crosspost import balance, exports, feeds, kit
+from plugins.crosspost import balance, exports, feeds, kit, written
 from plugins.crosspost.desk import desk
 from plugins.crosspost.desk.pages import NEWEST, Place, divided, labels
 from plugins.crosspost.schedule import Post, planned
 from plugins.crosspost.sharing import Job, shared
 from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, articles
+from plugins.executor import spread
 from plugins.parts import Parts
 from plugins.platforms.names import misnamed_settings
 from plugins.platforms.table import platforms_of
 from plugins.report import REPORT, Report
 from plugins.settings import PREVIEW, SETTINGS, Settings
-from plugins.work import WORK, name_of
+from plugins.work import WORK
 
 KITS = "ROUNDS_KITS"
+WRITTEN = "ROUNDS_KITS_WRITTEN"
+"""The names under which Pelican's settings carry the kits, and those that are being written."""
 
 
 def compose(generators: Any) -> None:
@@ -51,18 +57,33 @@ def compose(generators: Any) -> None:
     report.findings.extend(balance.findings((each.entry for each in kits), settings.hour))
 
 
+def begin_kits(pelican: Any) -> None:
+    """Takes over the kits of the build before, and lets the others be written while the pages are."""
+    own, share = pelican.settings, Path(pelican.output_path).with_name("share")
+    settings, earlier = own[SETTINGS].lasting, own[EARLIER]
+    new = [
+        written.Job(each, settings, str(share))
+        for each in own.get(KITS, ())
+        if not earlier.take_all([f"{share}/{name}" for name in kit.names(each, settings)], each.digest)
+    ]
+    beside = ThreadPoolExecutor(1)
+    own[WRITTEN] = beside.submit(copy_context().run, list, _each(written.write, new, settings))
+    beside.shutdown(wait=False)
+
+
 def write(pelican: Any) -> None:
-    """Writes the share kits, the desk and the exports, each file whole or not at all."""
+    """Writes what is left of the share folder (pictures, desk, exports), each file whole or not at all."""
     own, site = pelican.settings, Path(pelican.output_path)
     kits, settings = own[KITS], own[SETTINGS]
     for each in kits:
-        _write_kit(each, site, settings, own[EARLIER])
+        _write_pictures(each, site, own[EARLIER])
     previewed = own[PREVIEW]  # made anew with every save, it plans nothing
     posts = () if previewed else planned(kits, settings)
     shares = balance.balance((each.entry for each in kits), posts, settings.hour)
     own[REPORT].balance = str(shares)
     _write_desk(own, site, shares)
     write_exports(pelican, posts)
+    own[WRITTEN].result()
 
 
 def write_exports(pelican: Any, posts: Sequence[Post]) -> None:
@@ -85,12 +106,9 @@ def write_exports(pelican: Any, posts: Sequence[Post]) -> None:
             fresh_file.write(site.with_name("share") / path, content)
 
 
-def _write_kit(made: kit.Kit, site: Path, settings: Settings, earlier: Earlier) -> None:
+def _write_pictures(made: kit.Kit, site: Path, earlier: Earlier) -> None:
     """The share folder has copies of the pictures: whoever paints on one there paints on none of the site."""
     share = site.with_name("share")
-    if not earlier.take_all([f"{share}/{name}" for name in kit.names(made, settings)], made.digest):
-        for name, content in kit.files(made, settings).items():
-            fresh_file.write(f"{share}/{name}", content)
     for name, image in kit.pictures(made).items():
         picture = f"{site}/{image}"
         made_from = earlier.made_from(picture) or kept_files.digest(Path(picture).read_bytes())
@@ -99,18 +117,25 @@ def _write_kit(made: kit.Kit, site: Path, settings: Settings, earlier: Earlier) 
 
 
 def _write_desk(own: Any, site: Path, shares: balance.Balance) -> None:
-    pages, readings, settings = divided(own[KITS]), own.get(desk.READINGS) or {}, own[SETTINGS].lasting
+    pages, known, settings = divided(own[KITS]), own.get(desk.READINGS) or {}, own[SETTINGS].lasting
     for name, kits in pages.items():
-        known = {key: readings[key] for key in (each.entry.key for each in kits) if key in readings}
-        of_page = settings, known, shares if name == NEWEST else None, Place(name, labels(pages))
-        path = site.with_name("share") / name
-        if not own[EARLIER].take(path, name_of(desk.page, ([each.digest for each in kits], of_page))):
-            fresh_file.write(path, desk.page(kits, *of_page))
+        place, articles_of = Place(name, labels(pages)), partial(_each, desk.article, settings=settings)
+        shown = desk.all_shown(kits, settings, known)
+        page = desk.in_parts(shown, settings, shares if name == NEWEST else None, place, articles_of)
+        parts.write(own[EARLIER], site.with_name("share") / name, page)
+
+
+def _each(work: Callable[[Any], Any], jobs: Sequence[Any], settings: Settings) -> Iterator[Any]:
+    """`work(job)` for each job, in order, spread over the cores."""
+    with spread(work, jobs, settings) as done:
+        for _job, future in done:
+            yield future.result()
 
 
 def register() -> None:
     """Called by Pelican."""
     signals.all_generators_finalized.connect(compose)
+    signals.get_writer.connect(begin_kits)  # the checks are done, and no page is written yet
     signals.finalized.connect(write)
 
 

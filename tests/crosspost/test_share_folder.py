@@ -3,11 +3,12 @@
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from plugins.crosspost.plugin import KITS, compose, write
+from plugins.crosspost.plugin import KITS, begin_kits, compose, write
 from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, Entry
 from plugins.report import REPORT, Report
@@ -31,6 +32,13 @@ def composed(entry: Entry) -> SimpleNamespace:
     return SimpleNamespace(article=article, settings=settings, report=settings[REPORT])
 
 
+def build(settings: dict, site: Path) -> None:
+    """What happens after the checks."""
+    pelican = SimpleNamespace(settings=settings, output_path=str(site))
+    begin_kits(pelican)
+    write(pelican)
+
+
 @pytest.fixture
 def built(tmp_path):
     made = composed(SLEEP)
@@ -38,7 +46,7 @@ def built(tmp_path):
     (site / "cards" / SLEEP.key).mkdir(parents=True)
     (site / made.article.kit.teasers[0].image).write_bytes(b"a picture")
     made.settings[EARLIER] = Earlier(tmp_path)
-    write(SimpleNamespace(settings=made.settings, output_path=str(site)))
+    build(made.settings, site)
     made.share = tmp_path / "share"
     return made
 
@@ -60,7 +68,7 @@ def test_a_build_after_it_takes_over_what_is_made_from_the_same_and_makes_the_re
     again.mkdir(parents=True)
     (again / "og.png").write_bytes(b"a picture")
     for kits, same in ((built.settings[KITS], True), ([changed], False)):
-        write(SimpleNamespace(settings=own | {KITS: kits}, output_path=str(tmp_path / "next/site")))
+        build(own | {KITS: kits}, tmp_path / "next/site")
         for name in ("index.html", "sleep-es/kit.json", "sleep-es/x.txt", "sleep-es/mastodon.txt"):
             before, after = built.share / name, tmp_path / "next" / "share" / name
             assert after.samefile(before) is same

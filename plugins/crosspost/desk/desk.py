@@ -1,4 +1,5 @@
-"""Writes the share desk: `desk.html` filled with every kit, `desk.css` and the scripts inside, nothing from elsewhere.
+"""Writes the share desk: `desk.html` around an `article.html` for every kit, `desk.css` and the scripts inside, nothing
+from elsewhere.
 
 The posts of an article stand in a `noscript` element: a browser without scripts shows them, one with scripts takes them
 for text until the article is opened, so that a desk of thousands of posts opens at once.
@@ -7,8 +8,9 @@ for text until the article is opened, so that a desk of thousands of posts opens
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -24,52 +26,117 @@ from plugins.crosspost.desk.safe_harbor import CLASSES
 from plugins.crosspost.desk.values import of_posts
 from plugins.crosspost.kit import Kit
 from plugins.crosspost.twitter_text import patterns
+from plugins.parts import Parts
 from plugins.platforms.platform import Platform
 from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
+from plugins.work import name_of
 
 SCRIPTS = ("counting.js", "filling.js", "showing.js", "kept.js", "copying.js", "desk.js")
+
+HERE = "<!-- articles -->"
+"""Where the articles stand on a page: no text of a person's can hold it, as all are escaped."""
 
 READINGS = "ROUNDS_READINGS"
 """The name under which Pelican's settings carry what is known of each article's words, by the article's key."""
 
 
+@dataclass(frozen=True)
+class Shown:
+    """An article as it stands on the desk; `readings` holds what is known of its words, or nothing.
+
+    `is_first` says that the page opens with it.
+    """
+
+    kit: Kit
+    settings: Settings
+    readings: tuple[Any, ...] = ()
+    is_first: bool = False
+
+
+def article(shown: Shown) -> bytes:
+    """An article on the desk, with all its posts: one piece of a build's work."""
+    kit, settings = shown.kit, shown.settings
+    each = section(kit, platforms_of(settings), settings)
+    made = _template("article.html").render(
+        each=each,
+        posts_of=lambda network: _posts(of_posts(network, each, settings)),
+        readings=shown.readings,
+        is_first=shown.is_first,
+        identifiers=CLASSES,
+    )
+    return f"{made}\n".encode()
+
+
 def page(
-    kits: Iterable[Kit],
+    kits: Sequence[Kit],
     settings: Settings,
     readings: Mapping[str, Any] | None = None,
     balance: Balance | None = None,
     place: Place = ALONE,
 ) -> bytes:
-    """A whole page of the desk. Only its own style and script can run in it: the policy names them by their hash.
+    """A whole page of the desk, as `in_parts` describes it."""
+    shown = all_shown(kits, settings, readings or {})
+    return bytes(in_parts(shown, settings, balance, place, partial(map, article)))
 
-    `balance` is shown as a chart. `readings` are what `plain_language` says of articles, by key; None for one that it
-    can't grade.
+
+def all_shown(kits: Sequence[Kit], settings: Settings, known: Mapping[str, Any]) -> list[Shown]:
+    """The articles of a page. `known` is what `plain_language` says of them, by key; None for one it can't grade."""
+    return [
+        Shown(kit, settings, tuple(known[key] for key in [kit.entry.key] if key in known), kit is kits[0])
+        for kit in kits
+    ]
+
+
+def in_parts(
+    shown: Sequence[Shown],
+    settings: Settings,
+    balance: Balance | None,
+    place: Place,
+    each: Callable[[Sequence[Shown]], Iterable[bytes]],
+) -> Parts:
+    """A page of the desk, of which each article is a part that `each` makes. `balance` is shown as a chart.
+
+    Only its own style and script can run in it: the policy names them by their hash.
     """
+    start, _, end = _frame([one.kit for one in shown], settings, balance, place).partition(HERE)
+    return Parts(
+        [_made_from(one) for one in shown],
+        lambda numbers: each([shown[number] for number in numbers]),
+        start.encode(),
+        end=end.encode(),
+    )
+
+
+def _made_from(shown: Shown) -> str:
+    """A kit's digest stands for all that is in it."""
+    return name_of(article, (shown.kit.digest or shown.kit, shown.settings, shown.readings, shown.is_first))
+
+
+def _frame(kits: Sequence[Kit], settings: Settings, balance: Balance | None, place: Place) -> str:
+    """The page with `HERE` in the place of its articles."""
     style, script = _beside("desk.css"), "".join(map(_beside, SCRIPTS))
-    rows = platforms_of(settings)
-    sections = [section(kit, rows, settings) for kit in kits]
-    used = {network.row.name for each in sections for network in each.networks}
-    shown = _template("desk.html").render(
+    teasers = [teaser for kit in kits for teaser in kit.teasers]
+    used = {teaser.platform for teaser in teasers}
+    rows = {name: row for name, row in platforms_of(settings).items() if name in used}
+    return _template("desk.html").render(
         site=settings.site_name,
         address=settings.site_url,
-        posts_of=lambda network, each: _posts(of_posts(network, each, settings)),
-        sections=sections,
-        readings=readings or {},
+        articles=Markup(HERE),
+        kits=kits,
+        teasers=teasers,
         shares=_shares(balance) if balance else (),
         most=MOST,
         place=place,
-        networks={name: row.label for name, row in rows.items() if name in used},
-        purposes=sorted({purpose for each in sections for purpose in each.kit.entry.purposes}),
-        identifiers=CLASSES,
-        rules={name: rule_of(row) for name, row in rows.items() if name in used},
+        networks={name: row.label for name, row in rows.items()},
+        purposes=sorted({purpose for kit in kits for purpose in kit.entry.purposes}),
+        rules={name: rule_of(row) for name, row in rows.items()},
         patterns=patterns(),
         style=style,
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
-    return shown.encode()
 
 
 def _posts(values: Iterable[Mapping[str, Any]]) -> Markup:
@@ -114,6 +181,6 @@ def _beside(name: str) -> str:
 def _template(name: str) -> Template:
     """The values of `post.html` are escaped already: it stands there so often that all else would be slow."""
     environment = Environment(
-        autoescape=name == "desk.html", trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+        autoescape=name != "post.html", trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
     return environment.from_string(_beside(name))
