@@ -72,18 +72,14 @@ def picture(job: Job) -> bytes:
     """The card's bytes: a PNG, or a JPEG where a photo lies under it. The same job gives the same bytes.
 
     Raises `BadPicture`, `BadLogo`, `Changed` or OSError where a file can't be used, `Foreign` where more than pixels
-    would be in the card's file.
+    would be in the file of a card with a photo; that of another card is written by `png.py`.
     """
-    return proven(_drawn(job))
-
-
-def _drawn(job: Job) -> bytes:
     shape, mark, placed = formats()[job.format], _mark(job), layout_of(job)
     if not job.photo:
         return flat.draw(placed, shape, job.colors, mark, job.face)
     data = job.photo.read()
     with ROOM.taken(math.ceil(100 * share_of_memory(data))):
-        return photo.draw_on(data, job.focus, placed, shape, job.colors, mark, job.face)
+        return proven(photo.draw_on(data, job.focus, placed, shape, job.colors, mark, job.face))
 
 
 def layout_of(job: Job) -> Layout:

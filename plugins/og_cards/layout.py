@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, pairwise
 
@@ -109,16 +109,16 @@ def _gathered(shape: Format, kind: Kind, placed: Mapping[str, Box]) -> Mapping[s
 
 
 def _body(shape: Format, placed: Mapping[str, Box]) -> Box:
-    return replace(
-        shape.body, bottom=placed["footer"].top - shape.gap if "footer" in placed else shape.body.bottom
-    )
+    if "footer" not in placed:
+        return shape.body
+    return replace(shape.body, bottom=placed["footer"].top - shape.gap)
 
 
 def _room(block: Block, shape: Format, placed: Mapping[str, Box]) -> Box:
     """Where a block may stand: its part of its zone, as far as the blocks that it minds leave it."""
     zone = _body(shape, placed) if block.zone == "body" else shape.zone(block.zone)
     room = _part(zone, block.part)
-    ends = asdict(room)
+    ends = dict(vars(room))
     if block.right_of in placed:
         ends["left"] = max(room.left, placed[block.right_of].right + block.gap)
     if block.left_of in placed:
@@ -226,6 +226,8 @@ def _placed(fitted: Fitted, room: Box, block: Block, measure: Measure) -> Iterat
 
 def _no_larger(block: Block, beside: list[Line]) -> Block:
     """The block without steps larger than the letters on whose line it stands."""
+    if not beside:
+        return block
     return replace(block, steps=tuple(s for s in block.steps if all(s.size <= line.size for line in beside)))
 
 

@@ -9,17 +9,21 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from plugins.og_cards.colors import LEAST_CONTRAST, colors_of, contrast
 from plugins.og_cards.design import Box, formats, kinds
 from plugins.og_cards.drawing.flat import draw
-from plugins.og_cards.drawing.fonts import font, lacks, measure
+from plugins.og_cards.drawing.fonts import FACE, face_in, font, lacks, measure
+from plugins.og_cards.drawing.lines import letters
 from plugins.og_cards.drawing.logo import BadLogo, logo
 from plugins.og_cards.layout import Layout, Line, layout
+from plugins.only_pixels import proven
 from plugins.settings import Settings
 
 PAPER = (255, 255, 255)
+DEJAVU = sorted(Path("/usr/share/fonts/truetype/dejavu").glob("DejaVuSe*f.ttf"))
+"""A font with kerning, on machines that have it."""
 TITLES = {
     "one word": "Hypertension",
     "three words": "Ask about sleep",
@@ -56,12 +60,12 @@ def parts(png: bytes) -> list[tuple[bytes, bytes]]:
 
 
 def rows(png: bytes) -> list[bytes]:
-    """The palette index of each pixel, by row, without Pillow. A palette picture's rows are not filtered."""
-    width = int.from_bytes(png[16:20], "big")
+    """The palette index of each pixel, by row, without Pillow: half a byte each, in rows that are not filtered."""
+    width, bits = int.from_bytes(png[16:20], "big"), png[24]
     raw = zlib.decompress(b"".join(body for kind, body in parts(png) if kind == b"IDAT"))
-    lines = [raw[start : start + width + 1] for start in range(0, len(raw), width + 1)]
-    assert {line[0] for line in lines} == {0}
-    return [line[1:] for line in lines]
+    lines = [raw[start : start + width // 2 + 1] for start in range(0, len(raw), width // 2 + 1)]
+    assert (bits, {line[0] for line in lines}) == (4, {0})
+    return [bytes(int(digit, 16) for digit in line[1:].hex()) for line in lines]
 
 
 def a_logo(mode: str = "RGBA", kind: str = "PNG", size: tuple[int, int] = (300, 300)) -> bytes:
@@ -85,6 +89,16 @@ def test_a_card_is_a_small_flat_png_of_its_format_without_metadata(title, shape)
     assert header[8:] == bytes([8, 3, 0, 0, 0])
     assert len(png) < 40_000 * max(1, shape.width * shape.height / (1200 * 630))
     assert Image.open(io.BytesIO(png)).mode == "P"
+
+
+@pytest.mark.parametrize("shape", formats())
+@pytest.mark.parametrize("mark", [None, logo(a_logo(), (220, 56), PAPER)], ids=["no logo", "a logo"])
+def test_a_flat_card_holds_nothing_but_pixels_of_colours_that_it_has(shape, mark):
+    png = card("Measuring blood pressure at home", shape, mark)
+    assert proven(png)
+    shown = Image.open(io.BytesIO(png))
+    shown.load()
+    assert shown.getextrema()[1] < len(shown.getpalette()) // 3
 
 
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
@@ -215,6 +229,22 @@ def test_struck_words_have_a_line_through_them_from_end_to_end():
     assert 2 <= len(through) <= 6
     assert 300 - 0.49 * 60 < min(through) < max(through) < 300
     assert contrast(accent, colors.background) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("size", [28, 61, 96])
+@pytest.mark.parametrize("path", ["", *map(str, DEJAVU)], ids=lambda path: Path(path).stem)
+@pytest.mark.parametrize(
+    "text", ["AVATo We, Ty", "“f” fi fl ffi j.", "jfW?\"'", "Ỗ huyết áp", "Жд ΆΈ ½ ≤ µ", "W\u0301"]
+)
+def test_a_line_put_together_of_letters_is_the_line_drawn_at_once(text, size, path):
+    face = face_in(path) if path else FACE
+    line = Line("title", text, 100, 150, size, "Bold", "text", Box(100, 50, 1100, 180))
+    ours, at_once = Image.new("L", (1200, 200)), Image.new("L", (1200, 200))
+    mask, corner = letters(line, face)
+    ours.paste(mask, corner)
+    ImageDraw.Draw(at_once).text((100, 150), text, 255, face.font(size, "Bold"), anchor="ls")
+    at_once = ImageChops.offset(at_once, 100 - at_once.getbbox()[0], 0)
+    assert ImageChops.difference(ours, at_once).getbbox() is None
 
 
 @pytest.mark.parametrize("text", ["Éñü¿", "αβγ", "Жд", "ếộ", "“”–…≤µ½"])

@@ -143,7 +143,9 @@ def versions() -> str:
     """Everything outside this project that decides a card's bytes, but a font file of the physician's own."""
     names = ("pil", "freetype2", "raqm", "harfbuzz", "fribidi", "zlib", "libjpeg_turbo", "littlecms2", "webp")
     libraries = [f"{name} {features.version(name)}" for name in names]
-    return ", ".join([*libraries, f"fonts {_fonts_digest():08x}"])
+    return ", ".join(
+        [*libraries, f"Python's zlib {zlib.ZLIB_RUNTIME_VERSION}", f"fonts {_fonts_digest():08x}"]
+    )
 
 
 @cache
