@@ -78,11 +78,8 @@ class Work:
 
     def each(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> list[Result]:
         """`work(job)` for each job, in order. Raises what `work` raises, and `Faults` where EXECUTOR can't be used."""
-        left, results = iter(jobs), []
         results_of = self._remembered if self.memory else self._made
-        while some := list(islice(left, AT_ONCE)):
-            results += results_of(work, some)
-        return results
+        return [result for some in _batches(jobs) for result in results_of(work, some)]
 
     def _made(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
         return [pickle.loads(data) for data in self._done(work, jobs)]
@@ -103,6 +100,18 @@ class Work:
         parcels = [(work, parcel) for parcel in _parcels(jobs)]
         with spread(_pickled_results, parcels, self._settings) as done:
             return [result for _parcel, future in done for result in future.result()]
+
+
+def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """As many as are done at once; the last takes those few in that would be too little for workers by themselves."""
+    left = iter(jobs)
+    some = list(islice(left, AT_ONCE))
+    while some:
+        following = list(islice(left, AT_ONCE))
+        if len(following) < WORTH_A_PROCESS:
+            some, following = some + following, []
+        yield some
+        some = following
 
 
 def name_of(work: Callable[..., Any], job: object) -> str:

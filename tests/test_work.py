@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from plugins.executor import WORTH_A_PROCESS
 from plugins.finding import Faults, Finding
 from plugins.settings import Settings
-from plugins.work import TOGETHER, Work, name_of
+from plugins.work import AT_ONCE, TOGETHER, Work, name_of
 
 ROOT = Path(__file__).parent.parent
 MANY = 5 * TOGETHER * WORTH_A_PROCESS + 3
@@ -68,6 +68,11 @@ def test_a_little_work_is_done_here() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems start a process from nothing")
 def test_much_work_is_done_by_others() -> None:
     assert os.getpid() not in Work(Settings()).each(whoever, range(MANY))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems start a process from nothing")
+def test_the_last_few_of_much_work_are_done_by_others_too() -> None:
+    assert os.getpid() not in Work(Settings()).each(whoever, range(AT_ONCE + 1))
 
 
 @pytest.mark.parametrize("count", [1, MANY])
