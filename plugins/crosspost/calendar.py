@@ -7,14 +7,17 @@ into. Its name stays the same from build to build, so that a calendar that reads
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.crosspost.schedule import Post
+from plugins.kept_files import digest
+from plugins.parts import Parts
 from plugins.platforms.platform import Platform
 from plugins.settings import Settings
+from plugins.work import name_of
 
 LENGTH = timedelta(minutes=15)
 """How long it takes to read a post once more and to paste it."""
@@ -22,22 +25,55 @@ LENGTH = timedelta(minutes=15)
 FOLDED = re.compile(rb".{1,74}(?<![\\^])(?![\x80-\xbf])|.{1,74}(?![\x80-\xbf])")
 """A piece of a line: no letter is broken in two, nor what is written after a backslash or a caret parted from it."""
 
+END = b"END:VCALENDAR\r\n"
+
 TO_READ = "Picked by program: read it before you post it."
 
 
-def ics(posts: Sequence[Post], platforms: Mapping[str, Platform], settings: Settings) -> bytes:
-    """The calendar of `posts`, as of the build's hour. `platforms` are the rows of the site by name."""
+def ics(
+    posts: Sequence[Post], known: Mapping[str, str], platforms: Mapping[str, Platform], settings: Settings
+) -> Parts:
+    """The calendar of `posts`, as of the build's hour. `platforms` are the rows of the site by name.
+
+    What stands before the events is a part, and each event: icalendar takes a while for hundreds of them, and to be
+    loaded. `known` are the digests of what decides the teasers, by the article's key.
+    """
+
+    hour = settings.hour.isoformat()
+    made_from = [
+        name_of(_beginning, (_days(posts), settings.lasting)),
+        *(_made_from(post, known[post.entry.key], hour) for post in posts),
+    ]
+
+    def made(numbers: Sequence[int]) -> Iterator[bytes]:
+        for number in numbers:
+            if number:
+                yield _event(posts[number - 1], platforms, settings)
+            else:
+                yield _beginning(posts, platforms, settings)
+
+    return Parts(made_from, made, end=END)
+
+
+def _made_from(post: Post, known: str, hour: str) -> str:
+    planned = post.teaser.platform, post.teaser.variant, post.when.isoformat(), hour
+    return digest(known.encode(), repr(planned).encode())
+
+
+def _beginning(posts: Sequence[Post], platforms: Mapping[str, Platform], settings: Settings) -> bytes:
+    """What stands before the events: the calendar's name, and the time zone that they name."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", "-//Rounds//Posts//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"{settings.site_name}: posts")
-    for post in posts:
-        calendar.add_component(_event(post, platforms[post.teaser.platform], settings))
     if posts:
-        calendar.add_missing_timezones(_day(posts[0].when, -366), _day(posts[-1].when, 366))
-    return _folded(calendar.content_lines())
+        first = _component(posts[0], platforms, settings)
+        calendar.add_component(first)
+        calendar.add_missing_timezones(*_days(posts))
+        calendar.subcomponents.remove(first)
+    return _folded(calendar.content_lines()).removesuffix(END)
 
 
 def _folded(lines: Iterable[str]) -> bytes:
@@ -45,7 +81,11 @@ def _folded(lines: Iterable[str]) -> bytes:
     return b"".join(b"\r\n ".join(FOLDED.findall(line.encode())) + b"\r\n" for line in lines if line)
 
 
-def _event(post: Post, platform: Platform, settings: Settings) -> Any:
+def _event(post: Post, platforms: Mapping[str, Platform], settings: Settings) -> bytes:
+    return _folded(_component(post, platforms, settings).content_lines())
+
+
+def _component(post: Post, platforms: Mapping[str, Platform], settings: Settings) -> Any:
     from icalendar import Event
 
     event, teaser = Event(), post.teaser
@@ -54,7 +94,7 @@ def _event(post: Post, platform: Platform, settings: Settings) -> Any:
     event.add("dtstamp", settings.hour.astimezone(UTC))
     event.add("dtstart", post.when)
     event.add("dtend", post.when + LENGTH)
-    event.add("summary", f"{platform.label}: {post.entry.title}")
+    event.add("summary", f"{platforms[teaser.platform].label}: {post.entry.title}")
     event.add("description", _description(post))
     event.add("url", teaser.compose_url or post.entry.url)
     event.add("transp", "TRANSPARENT")
@@ -69,5 +109,7 @@ def _description(post: Post) -> str:
     return "\n\n".join(filter(None, (note, teaser.text, link, teaser.compose_url)))
 
 
-def _day(when: datetime, days: int) -> date:
-    return when.date() + timedelta(days=days)
+def _days(posts: Sequence[Post]) -> tuple[date, ...]:
+    """A day well before the first of them and one well after the last."""
+    year = timedelta(days=366)
+    return (posts[0].when.date() - year, posts[-1].when.date() + year) if posts else ()

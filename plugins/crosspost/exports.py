@@ -24,7 +24,6 @@ from plugins.parts import Parts
 from plugins.platforms.platform import Platform
 from plugins.platforms.table import platforms_of
 from plugins.settings import Settings
-from plugins.work import name_of
 
 FOR_SCHEDULERS = ("post", "caption", "pin")
 """Forms of text that a scheduler can post with a picture and nothing else."""
@@ -70,16 +69,10 @@ def files(kits: Sequence[Kit], posts: Sequence[Post], settings: Settings) -> dic
         "publer.csv": BOM
         + _csv([PUBLER, *(_publer_row(post, platforms, settings) for post in easy)], UNSEEN),
         "postiz.json": _json(postiz(easy, settings)),
-        "calendar.ics": _calendar(posts, platforms, settings),
+        "calendar.ics": ics(posts, {kit.entry.key: kit.digest for kit in kits}, platforms, settings),
         **_teasers(kits, posts),
     }
     return {f"exports/{name}": content for name, content in written.items()}
-
-
-def _calendar(posts: Sequence[Post], platforms: Mapping[str, Platform], settings: Settings) -> Parts:
-    """One part, as it takes a while to load what makes it: that is left out while the plan is the same."""
-    made_from = name_of(ics, (posts, settings.hour, settings.lasting))
-    return Parts([made_from], lambda numbers: [ics(posts, platforms, settings) for _ in numbers])
 
 
 def _buffer(posts: Sequence[Post], settings: Settings) -> dict[str, bytes]:
