@@ -1,4 +1,8 @@
-"""What the privacy check looks at: each text once, those of one file as one piece of work. Pure.
+"""What the privacy check looks at, those texts of one file as one piece of work. Pure.
+
+A file's own text is judged as a whole. In what is made of it, such as teasers, a passage that stands in the file word
+for word was judged there, with what stands around it. The other passages are looked at in one go, as most hold nothing;
+where one could hold something, every text with such a passage is judged as a whole, too.
 
 The pieces are spread over the cores and remembered by `plugins/work.py`: places and kinds, and no value. A new kind of
 text is gathered in `looks`, and told of by a row of `private.LOOKED_AT`.
@@ -8,51 +12,91 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from plugins.checks.acknowledged import to_be_judged
 from plugins.checks.checked import Checked, Text
+from plugins.checks.identifiers.document import Passages
 from plugins.checks.privacy import Identifier, identifiers
+
+Key = tuple[str, str]
+"""One of `WAYS`, and a text."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """The texts of one file and those made of it, each once, as they stand; and what is the practice's own."""
+    """What there is of one file: its `own` texts, those `made` of it, each once; and what is the practice's own."""
 
-    texts: tuple[Key, ...]
+    own: tuple[Key, ...]
+    made: tuple[Key, ...]
     allowed: tuple[str, ...]
 
 
-Key = tuple[str, str]
-"""One of `WAYS`, and a text."""
-Seen = Mapping[Key, tuple[Identifier, ...]]
-"""What identifies a person in each text."""
+Seen = Mapping[str, Mapping[Key, tuple[Identifier, ...]]]
+"""What identifies a person in each text, by the file's path."""
 Each = Callable[
     [Callable[[Look], list[tuple[Identifier, ...]]], list[Look]], list[list[tuple[Identifier, ...]]]
 ]
 """How the looks are taken: as `Work.each` does."""
 
 
-def seen(look: Look) -> list[tuple[Identifier, ...]]:
-    """What identifies a person in each of the texts."""
-    return [tuple(identifiers(WAYS[way](text), look.allowed)) for way, text in look.texts]
+def looked_at(checked: Checked, each_of: Each) -> Seen:
+    """What is found in all that is to be looked at."""
+    taken = looks(checked)
+    found = each_of(seen, list(taken.values()))
+    return {
+        path: dict(zip((*look.own, *look.made), each, strict=True))
+        for (path, look), each in zip(taken.items(), found, strict=True)
+    }
 
 
-def looks(checked: Checked) -> list[Look]:
-    """All that is to be looked at, by file."""
-    texts: Mapping[str, dict[Key, None]] = defaultdict(dict)
-    for text in (*checked.sources, *checked.attachments, *checked.said):
-        texts[text.path][key(text, checked)] = None
+def looks(checked: Checked) -> dict[str, Look]:
+    """All that is to be looked at, by the file's path."""
+    own: Mapping[str, dict[Key, None]] = defaultdict(dict)
+    made: Mapping[str, dict[Key, None]] = defaultdict(dict)
+    for text in (*checked.sources, *checked.attachments):
+        own[text.path][key(text, checked)] = None
+    for text in checked.said:
+        made[text.path][key(text, checked)] = None
     for name, path in names(checked).items():
-        texts[path][NAME, name] = None
-    return [Look(tuple(each), checked.allowed) for each in texts.values()]
+        made[path][NAME, name] = None
+    return {path: Look((*own[path],), (*made[path],), checked.allowed) for path in {**own, **made}}
 
 
 def one_by_one(work: Callable[[Look], Any], jobs: list[Look]) -> list[Any]:
     """An `Each` without memory or helpers."""
     return [work(job) for job in jobs]
+
+
+def seen(look: Look) -> list[tuple[Identifier, ...]]:
+    """What identifies a person in each of the texts: nothing in one that is made of what was judged before."""
+    passages = {key: APART.split(_read(key)) for key in look.made}
+    new = _new(chain(*passages.values()), look)
+    doubtful = new if identifiers(BREAK.join(new), look.allowed, Passages) else frozenset()
+    made = (key for key in look.made if not doubtful.isdisjoint(passages[key]))
+    found = {key: tuple(identifiers(_read(key), look.allowed)) for key in chain(look.own, made)}
+    return [found.get(key, ()) for key in (*look.own, *look.made)]
+
+
+def _new(passages: Iterable[str], look: Look) -> Set[str]:
+    """Those that don't stand in the file, each once, in their order."""
+    file = "\n".join(shown(_read(key)) for key in look.own)
+    return dict.fromkeys(each for each in passages if shown(each) not in file).keys()
+
+
+def _read(key: Key) -> str:
+    way, text = key
+    return WAYS[way](text)
+
+
+def shown(text: str) -> str:
+    """A text as it is read: without marks of emphasis and links, quotation marks plain, a space around each word."""
+    for mark, plain in MARKS:
+        text = text.replace(mark, plain)
+    return " ".join(["", *LINK.sub("", text).split(), ""])
 
 
 def key(text: Text, checked: Checked) -> Key:
@@ -70,6 +114,10 @@ def names(checked: Checked) -> Mapping[str, str]:
     return names
 
 
+BREAK = "\n\n"
+APART = re.compile(r"\n\s*\n")
+MARKS = (("*", ""), ("`", ""), ("[", ""), ("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
+LINK = re.compile(r"\](?:\([^()\s]*\))?")
 HASH = re.compile(r"(?<=-)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{6,12}(?=\.\w+$|/|$)")
 """What programs put behind the name of a file to tell it from others: letters and digits of base 16."""
 

@@ -7,6 +7,7 @@ of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import partial
@@ -17,6 +18,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import PelicanTemplateNotFound
 
+from plugins.calls_to_action.links import UTM
 from plugins.checks import acknowledged, addresses, aliases, links_within, pieces, private
 from plugins.checks.acknowledged import FINDINGS
 from plugins.checks.checked import Check, Checked, Source, Text
@@ -53,6 +55,8 @@ SPOKEN = (
     "hashtags",
 )
 """Settings whose texts are shown on every page or said in teasers."""
+
+CAMPAIGN = re.compile("[?&]" + "&".join(rf"{name}=[^&#\s]*" for name in UTM))
 
 
 def check(generators: Any) -> None:
@@ -146,11 +150,17 @@ def _said(article: Any) -> Iterator[Text]:
     said: dict[tuple[str, int], None] = {}
     for teaser in getattr(getattr(article, "kit", None), "teasers", ()):
         line = entry.lines.get(f"teaser_{teaser.platform}", 0)
-        said |= dict.fromkeys((text, line) for text in (teaser.text, teaser.title, teaser.alt) if text)
+        texts = _without_marks(teaser), teaser.title, teaser.alt
+        said |= dict.fromkeys((text, line) for text in texts if text)
     if call := getattr(article, "call_to_action", None):
         values = (getattr(call, field.name) for field in fields(call))
         said |= dict.fromkeys((text, 0) for value in values for text in _texts(value) if text)
     return (Text(entry.source, text, line) for text, line in said)
+
+
+def _without_marks(teaser: Any) -> str:
+    """A teaser's text, its link as it is without the names of the platform and of the article for the statistics."""
+    return teaser.text.replace(teaser.url, CAMPAIGN.sub("", teaser.url))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -172,7 +172,9 @@ class Identifier:
     level: str
 
 
-def identifiers(text: str, allowed: Iterable[str] = ()) -> list[Identifier]:
+def identifiers(
+    text: str, allowed: Iterable[str] = (), reading: type[Document] = Document
+) -> list[Identifier]:
     """What identifies a person in one document, in its order; offsets index `text` as given.
 
     `allowed` are the practice's own numbers, addresses and hosts, as plain strings: telephone numbers are compared by
@@ -182,7 +184,7 @@ def identifiers(text: str, allowed: Iterable[str] = ()) -> list[Identifier]:
     left = normal.text
     for pattern in NOT_FINDINGS:
         left = pattern.sub(lambda match: "\0" * len(match[0]), left)
-    document = Document(left)
+    document = reading(left)
     ours = own(tuple(allowed))
     taken = bytearray(len(left))
     results = []

@@ -114,11 +114,7 @@ def judge(
     each_of: looks.Each = looks.one_by_one,
 ) -> Judged:
     """Everything that may identify a person, less what was acknowledged; and the acknowledgements that don't hold."""
-    taken = looks.looks(checked)
-    pairs = zip(taken, each_of(looks.seen, taken), strict=True)
-    known = {
-        key: found for look, all_found in pairs for key, found in zip(look.texts, all_found, strict=True)
-    }
+    known = looks.looked_at(checked, each_of)
     found = [each for look in LOOKED_AT for each in look(checked, known)]
     by_owner: Mapping[str, list[Acknowledged]] = defaultdict(list)
     for one in acknowledged:
@@ -214,7 +210,7 @@ def in_what_is_said(checked: Checked, known: looks.Seen) -> Iterator[Found]:
 def in_names(checked: Checked, known: looks.Seen) -> Iterator[Found]:
     """Names of files and folders, which become addresses, and old addresses; the finding shows them masked too."""
     for name, path in looks.names(checked).items():
-        for found in known[looks.NAME, name]:
+        for found in known[path][looks.NAME, name]:
             shown = without_values(path, checked.allowed)
             yield Found(path, shown, (0, 0, 0), found, name, path in checked.heads, " in the name")
 
@@ -227,7 +223,7 @@ LOOKED_AT: tuple[Callable[[Checked, looks.Seen], Iterable[Found]], ...] = (
 
 
 def _in_text(text: Text, checked: Checked, known: looks.Seen) -> Iterator[Found]:
-    for found in known[looks.key(text, checked)]:
+    for found in known[text.path][looks.key(text, checked)]:
         line, col = text.place(found.start)
         end = col + found.end - found.start if col else 0
         yield Found(text.path, text.path, (line, col, end), found, text.text, text.path in checked.heads)

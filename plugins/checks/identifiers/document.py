@@ -192,16 +192,17 @@ class Document:
     def unexplained(self) -> tuple[Candidate, ...]:
         """The candidates that are neither explained, nor named elsewhere as an author, nor said to be invented."""
         possible = [each for each in self.candidates if each.is_possible and not each.is_explained]
-        credited = (
-            {word for each in self.candidates if each.is_known and each.is_credited for word in each.words}
-            if possible
-            else ()
-        )
         return tuple(
             each
             for each in possible
-            if each.words[-1] not in credited and each.value.casefold() not in self.invented
+            if each.words[-1] not in self.credited and each.value.casefold() not in self.invented
         )
+
+    @cached_property
+    def credited(self) -> frozenset[str]:
+        """The words of names that are named as those of authors."""
+        known = (each for each in self.candidates if each.is_known and each.is_credited)
+        return frozenset(word for each in known for word in each.words)
 
     @cached_property
     def strangers(self) -> tuple[Candidate, ...]:
@@ -236,3 +237,11 @@ class Document:
     def person_at(self, at: int) -> bool:
         """Whether the sentence around a place speaks of one person."""
         return self.sentence(at).says(PERSON)
+
+
+class Passages(Document):
+    """Passages of texts that have nothing to do with each other, read with suspicion: what any of them holds by itself
+    is found, and more, as none is taken for harmless because of what another says."""
+
+    is_story = of_one_patient = True
+    credited = invented = surnames = frozenset()

@@ -85,7 +85,7 @@ MIDDLE = Pattern(
 """The surname behind a middle initial."""
 INITIAL_AFTER = Pattern(
     r"\.(?:['’]s\b|,? (?:\(?\d|age|who|and|has|had|came|was|is|in|on|died|presented|told|asked|with"
-    r"|returned|said|wrote)|\s*\Z)"
+    r"|returned|said|wrote)|\s*(?:\Z|\n\n))"
 )
 """What makes a lone capital at a name's end an initial, as in `Grace W.`"""
 NO_STRANGER = Pattern(
