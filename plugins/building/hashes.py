@@ -21,30 +21,37 @@ TICK = 2 * 10**9
 
 
 class Hashes:
-    """Hashes by path, out of the file `memory`, and kept there by `keep`. None remembers nothing."""
+    """Hashes by path, out of the file `memory`, and kept there by `keep`. None remembers nothing.
+
+    Each file is hashed once: what changes in it later is for the next build to see.
+    """
 
     def __init__(self, memory: Path | None = None):
         self._memory = memory
         self._known = _read(memory) if memory else {}
         self._began = time.time_ns()
         self._learned: dict[str, list[str | int]] = {}
+        self._found: dict[str, str] = {}
 
-    def of(self, path: Path) -> str:
+    def of(self, path: Path | str) -> str:
         """The hash of the file's bytes; "unreadable" where it can't be read."""
-        try:
-            state = os.stat(path)
-            if not self._memory or state.st_size < LARGE:
-                return _hash(path)
-            return self._large(path, state)
-        except OSError:
-            return "unreadable"
+        path = os.fspath(path)
+        if path not in self._found:
+            try:
+                self._found[path] = self._hashed(path)
+            except OSError:
+                self._found[path] = "unreadable"
+        return self._found[path]
 
-    def _large(self, path: Path, state: os.stat_result) -> str:
+    def _hashed(self, path: str) -> str:
+        state = os.stat(path)
+        if not self._memory or state.st_size < LARGE:
+            return _hash(path)
         told = [state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino]
-        known = self._known.get(str(path), ())
+        known = self._known.get(path, ())
         hashed = known[0] if [*known[1:]] == told else _hash(path)
         if max(state.st_mtime_ns, state.st_ctime_ns) < self._began - TICK:
-            self._learned[str(path)] = [hashed, *told]
+            self._learned[path] = [hashed, *told]
         return hashed
 
     def keep(self) -> None:
@@ -67,6 +74,9 @@ def _read(memory: Path) -> dict[str, list[str | int]]:
         return {}
 
 
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "blake2b").hexdigest()
+def _hash(path: str) -> str:
+    whole = hashlib.blake2b()
+    with open(path, "rb") as file:
+        while data := file.read(LARGE):
+            whole.update(data)
+    return whole.hexdigest()

@@ -26,9 +26,9 @@ def digest(sources: Iterable[Path], hashes: Hashes | None = None) -> str:
     """
     hashes = hashes or Hashes()
     whole = hashlib.blake2b(digest_size=16)
-    for number, source in enumerate(sources):
-        for path in _files(Path(source)):
-            name = path.relative_to(source).as_posix()
+    for number, source in enumerate(map(str, sources)):
+        found = [("", source)] if os.path.isfile(source) else _files(source, "", set())
+        for name, path in found:
             whole.update(f"{number}/{name}\0{hashes.of(path)}\n".encode(errors="surrogateescape"))
     return whole.hexdigest()
 
@@ -48,25 +48,32 @@ def traces(folders: Iterable[Path]) -> str:
 
 
 def _traces(folder: str, inside: str) -> Iterator[tuple[str, os.stat_result]]:
-    with os.scandir(folder) as found:
-        in_order = sorted((each for each in found if not passed_over(each.name)), key=lambda each: each.name)
-    for each in in_order:
+    for each in _listed(folder):
         if each.is_dir(follow_symlinks=False):
             yield from _traces(each.path, f"{inside}{each.name}/")
         else:
             yield inside + each.name, each.stat(follow_symlinks=False)
 
 
-def _files(source: Path) -> Iterator[Path]:
-    if source.is_file():
-        yield source
-    seen = set()
-    for folder, folders, files in os.walk(source, followlinks=True):
-        real = os.path.realpath(folder)
-        folders[:] = sorted(name for name in folders if real not in seen and not passed_over(name))
-        seen.add(real)
-        paths = (Path(folder, name) for name in sorted(files) if not passed_over(name))
-        yield from (path for path in paths if path.is_file())
+def _files(folder: str, inside: str, seen: set[str]) -> Iterator[tuple[str, str]]:
+    """Name and path of each file, links followed; what lies below a folder once, however many links lead there."""
+    real = os.path.realpath(folder)
+    is_new = real not in seen
+    seen.add(real)
+    for each in _listed(folder):
+        if each.is_file():
+            yield inside + each.name, each.path
+        elif is_new and each.is_dir():
+            yield from _files(each.path, f"{inside}{each.name}/", seen)
+
+
+def _listed(folder: str) -> list[os.DirEntry[str]]:
+    """What lies in a folder and isn't passed over, in order; nothing in one that can't be read or isn't there."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted((each for each in found if not passed_over(each.name)), key=lambda each: each.name)
+    except OSError:
+        return []
 
 
 def passed_over(name: str) -> bool:

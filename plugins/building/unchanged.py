@@ -36,9 +36,9 @@ def last(source: Source, output: Path, hashes: Hashes) -> Build | None:
     switching.recover(output)
     try:
         build = trees.last(output)
-        same = build and build.ok and _in_time(build, source.now) and _still_there(build, output)
-        same = same and build.made_by == made_by(source)
-        return build if same and build.inputs == inputs.digest(map(Path, build.sources), hashes) else None
+        same = build and build.ok and _in_time(build, source.now) and build.made_by == made_by(source)
+        same = same and build.inputs == inputs.digest(map(Path, build.sources), hashes)
+        return build if same and _still_there(build, output) else None
     except (Faults, OSError, ValueError, TypeError, KeyError, AttributeError):
         return None  # a damaged record is no record; what is wrong with the settings is the build's to tell
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building import plugin, trees
+from plugins.building import hashes, plugin, trees
 from plugins.building.build import build
 from plugins.building.hashes import LARGE, Hashes
 from plugins.building.source import Source
@@ -229,18 +229,21 @@ class TestHashes:
         monkeypatch.setattr(time, "time_ns", lambda: now + 10**10)
 
     def learned(self, memory, *files):
-        hashes = Hashes(memory)
-        found = [hashes.of(file) for file in files]
-        hashes.keep()
+        known = Hashes(memory)
+        found = [known.of(file) for file in files]
+        known.keep()
         return found
 
     @pytest.fixture
     def read(self, monkeypatch):
         """The names of the files that are opened to be hashed."""
-        read, opened = [], Path.open
-        monkeypatch.setattr(
-            Path, "open", lambda path, *a, **b: (read.append(path.name), opened(path, *a, **b))[1]
-        )
+        read = []
+
+        def opened(path, *how):
+            read.append(Path(path).name)
+            return open(path, *how)
+
+        monkeypatch.setattr(hashes, "open", opened, raising=False)
         return read
 
     def test_a_large_file_that_lay_still_is_read_once(self, tmp_path, photo, later, read):
@@ -250,6 +253,12 @@ class TestHashes:
         assert self.learned(tmp_path / "memory", photo, tmp_path / "small.md") == first
         assert read.count("photo.jpg") == 1
         assert read.count("small.md") == 2
+
+    def test_what_changes_during_a_build_is_for_the_next_one_to_see(self, photo):
+        known = Hashes()
+        before = known.of(photo)
+        photo.write_bytes(b"b")
+        assert known.of(photo) == before != Hashes().of(photo)
 
     def test_a_file_changed_just_now_is_read_again(self, tmp_path, photo, read):
         self.learned(tmp_path / "memory", photo)
