@@ -21,9 +21,6 @@ MASKS: tuple[Callable[[int, int], bool], ...] = (
 )
 """Which modules each mask turns round, by row and column (7.8.2)."""
 
-EYE = "1011101"
-"""What looks like a part of the three squares in a code's corners."""
-
 
 def best(code: int, codes: Sequence[int], size: int) -> int:
     """The best mask of a code with `size` modules on each side.
@@ -48,9 +45,7 @@ def penalty(code: int, size: int) -> int:
     lines = f"{code:0{size * size}b}"
     across = "".join(lines[start::size] for start in range(size))
     score = _runs(code, size) + _runs(int(across, 2), size) + 3 * _blocks(code, size)
-    score += 40 * sum(
-        _eyes(text[start : start + size]) for text in (lines, across) for start in range(0, len(text), size)
-    )
+    score += 40 * (_eyes(lines, size) + _eyes(across, size))
     return score + 10 * int(abs(code.bit_count() / size**2 * 100 - 50) / 5)
 
 
@@ -72,20 +67,18 @@ def _like_the_left(code: int, size: int) -> int:
     return ~(code ^ code >> 1) & _where(size, _has_left)
 
 
-def _eyes(line: str) -> int:
-    """How often a line has an eye with four light modules before or after it, or at its end."""
-    count, at = 0, line.find(EYE)
-    while at != -1:
-        after = at + len(EYE)
-        is_one = (
-            at == 0
-            or after == len(line)
-            or "1" not in line[max(at - 4, 0) : at]
-            or "1" not in line[after : after + 4]
-        )
-        count += is_one
-        at = line.find(EYE, after if is_one else at + 4)
-    return count
+def _eyes(lines: str, size: int) -> int:
+    """How often a line has what looks like a part of the three squares in a code's corners, 1011101.
+
+    It counts with four light modules before or after it, as there are beyond the ends of lines. Where one begins in
+    the end of another, the second doesn't count.
+    """
+    parted = int("0000".join(lines[start : start + size] for start in range(0, len(lines), size)), 2)
+    eye = parted & parted >> 2 & parted >> 3 & parted >> 4 & parted >> 6 & ~(parted >> 1 | parted >> 5)
+    before = parted >> 7 | parted >> 8 | parted >> 9 | parted >> 10
+    after = parted << 1 | parted << 2 | parted << 3 | parted << 4
+    seen = eye & ~(before & after)
+    return (seen & ~(seen >> 4 | seen >> 6)).bit_count()
 
 
 def _has_left(_i: int, j: int) -> bool:
