@@ -19,6 +19,10 @@ def threads():
 def processes():
     return ProcessPoolExecutor(2, get_context("spawn"))
 
+def cluster():
+    from distributed import Client, LocalCluster
+    return Client(LocalCluster(2, threads_per_worker=1, dashboard_address=":0")).get_executor()
+
 def nobody():
     return None
 """
@@ -34,7 +38,7 @@ def run(task: str, folder: Path, executor: str):
     return command(task, *arguments, *(["--output", folder / "output"] if task == "build" else []))
 
 
-@pytest.mark.parametrize("name", ["threads", "processes"])
+@pytest.mark.parametrize("name", ["threads", "processes", "cluster"])
 def test_a_build_draws_with_what_the_settings_name(tmp_path: Path, name: str) -> None:
     built = run("build", tmp_path, f"lying_beside:{name}")
     assert (built.returncode, built.stderr) == (0, "Reading articles ...\nWriting pages ...\n")
