@@ -16,15 +16,25 @@ def write(path: Path | str, data: bytes | Iterable[bytes]) -> None:
 
     What is there already goes first, never to be written into: it may be the earlier build's file under another name.
     """
+    if isinstance(data, bytes):
+        _write_at_once(path, data)
+        return
     with _opened(path) as file:
-        file.writelines((data,) if isinstance(data, bytes) else data)
+        file.writelines(data)
 
 
-def _opened(path: Path | str) -> BinaryIO:
+def _write_at_once(path: Path | str, data: bytes) -> None:
+    """Without a buffer, which takes as long to set up as all the rest."""
+    with _opened(path, buffering=0) as file:
+        while data:
+            data = data[file.write(data) :]
+
+
+def _opened(path: Path | str, buffering: int = -1) -> BinaryIO:
     try:
-        return open(path, "xb")
+        return open(path, "xb", buffering)
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     except FileExistsError:
         os.unlink(path)
-    return open(path, "xb")
+    return open(path, "xb", buffering)
