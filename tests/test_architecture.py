@@ -30,6 +30,7 @@ LAYERS = (
         "fresh_file",
         "parts",
         "kept_files",
+        "kept",
         "pattern",
         "executor",
         "time_limit",

@@ -74,7 +74,7 @@ def one_by_one(work: Callable[[Look], Any], jobs: list[Look]) -> list[Any]:
 def seen(look: Look) -> list[tuple[Identifier, ...]]:
     """What identifies a person in each of the texts: nothing in one that is made of what was judged before."""
     passages = {key: APART.split(_read(key)) for key in look.made}
-    new = _new(chain(*passages.values()), look)
+    new = _new(dict.fromkeys(chain(*passages.values())), look)
     doubtful = new if identifiers(BREAK.join(new), look.allowed, Passages) else frozenset()
     made = (key for key in look.made if not doubtful.isdisjoint(passages[key]))
     found = {key: tuple(identifiers(_read(key), look.allowed)) for key in chain(look.own, made)}
@@ -82,7 +82,7 @@ def seen(look: Look) -> list[tuple[Identifier, ...]]:
 
 
 def _new(passages: Iterable[str], look: Look) -> Set[str]:
-    """Those that don't stand in the file, each once, in their order."""
+    """Those that don't stand in the file, in their order."""
     file = "\n".join(shown(_read(key)) for key in look.own)
     return dict.fromkeys(each for each in passages if shown(each) not in file).keys()
 

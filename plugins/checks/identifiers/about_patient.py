@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from plugins.checks.identifiers.plain_words import found, joined, places, small, words_in
 from plugins.checks.identifiers.tables import words
+from plugins.kept import kept
 from plugins.pattern import Pattern
 
 PERSON = Pattern(
@@ -179,7 +179,7 @@ class Sentence:
     start: int
     text: str
 
-    @cached_property
+    @kept
     def _said(self) -> dict[re.Pattern[str], bool]:
         return {}
 
@@ -189,7 +189,7 @@ class Sentence:
             self._said[pattern] = bool(pattern.search(self.text))
         return self._said[pattern]
 
-    @cached_property
+    @kept
     def is_personal(self) -> bool:
         """Whether it speaks of one person."""
         lowered = small(self.text)
@@ -207,21 +207,16 @@ class Sentence:
 
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences and lines of a text, nearly: an abbreviation or initial doesn't end one."""
-    at = 0
-    for match in BREAK.finditer(text):
-        yield from _short(text, at, match.end())
-        at = match.end()
-    yield from _short(text, at, len(text))
-
-
-def _short(text: str, start: int, end: int) -> Iterator[Sentence]:
-    """A sentence, cut where it is longer than people write: rules look at every name or date in all of its sentence."""
-    while end - start > LONGEST:
-        cut = max(text.rfind(" ", start, start + LONGEST) + 1, start + LONGEST // 2)
-        yield Sentence(start, text[start:cut])
-        start = cut
-    if text[start:end].strip():
-        yield Sentence(start, text[start:end])
+    start = 0
+    for end in (*(match.end() for match in BREAK.finditer(text)), len(text)):
+        while end - start > LONGEST:  # rules look at every name or date in all of its sentence
+            cut = max(text.rfind(" ", start, start + LONGEST) + 1, start + LONGEST // 2)
+            yield Sentence(start, text[start:cut])
+            start = cut
+        sentence = text[start:end]
+        if sentence.strip():
+            yield Sentence(start, sentence)
+        start = end
 
 
 def of_one_patient(text: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from plugins.kept import kept
 from plugins.pattern import Pattern
 
 FEWEST = 3
@@ -81,12 +81,12 @@ class Code:
     before: str
     after: str
 
-    @cached_property
+    @kept
     def words(self) -> frozenset[str]:
         """The words around it, in small letters, and `#`."""
         return frozenset(WORDS.findall(f"{self.before}\n{self.after}".lower()))
 
-    @cached_property
+    @kept
     def digits(self) -> int:
         """As `digits` counts them; none for a year, which no label makes a code."""
         return 0 if YEAR.match(self.value) else digits(self.value)
@@ -213,11 +213,9 @@ IS_TIME = Pattern(r"(?:\d{1,4}[-/.]\d\d?[-/.]\d{1,4}|\d{1,2}:\d\d)\Z")
 
 def is_distinct(value: str) -> bool:
     """Whether `value` has the look of a code rather than of a number: letters or hyphens, and five digits or more."""
-    count = sum(sign.isdigit() for sign in value)
-    return count > 4 and not value.isdigit() and not COMMON.match(value)
+    return sum(map(str.isdigit, value)) > 4 and not value.isdigit() and not COMMON.match(value)
 
 
 def digits(value: str) -> int:
     """How many digits `value` has; letters beside them count as one more, as they make a number less common."""
-    count = sum(sign.isdigit() for sign in value)
-    return count + any(sign.isalpha() for sign in value)
+    return sum(map(str.isdigit, value)) + any(map(str.isalpha, value))

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from plugins.checks.identifiers.about_patient import (
@@ -26,6 +25,7 @@ from plugins.checks.identifiers.name_candidates import Candidate, candidates
 from plugins.checks.identifiers.plain_words import found, joined, places, small, words_in
 from plugins.checks.identifiers.stories import CARE_WORDS, TELLERS
 from plugins.checks.identifiers.tables import words
+from plugins.kept import kept
 from plugins.pattern import Pattern
 
 Spans = Iterator[tuple[int, int]]
@@ -72,12 +72,12 @@ class Document:
 
     text: str
 
-    @cached_property
+    @kept
     def small(self) -> str:
         """`flat` in small letters, sign for sign."""
         return small(self.flat)
 
-    @cached_property
+    @kept
     def words(self) -> frozenset[str]:
         """Every word in small letters, for a rule to see quickly that it needn't look."""
         return words_in(self.small)
@@ -105,36 +105,36 @@ class Document:
         for start, end in joined((max(0, at - back), at + ahead) for at in self.at(words)):
             yield from pattern.finditer(self.flat, start, end)
 
-    @cached_property
+    @kept
     def numbers(self) -> tuple[int, ...]:
         """Where each run of digits begins: prose has few, so a rule for numbers looks there and nowhere else."""
         return tuple(match.start() for match in DIGITS.finditer(self.flat))
 
     def has(self, signs: Signs) -> bool:
         """Whether one of these is in it: the quick look that decides whether a rule must look at all."""
-        return (
+        return bool(
             not self.words.isdisjoint(signs.words)
             or (signs.number and bool(self.numbers))
             or (signs.capital and self.flat != self.small)
-            or any(mark in self.flat for mark in signs.marks)
+            or (signs.marks and any(mark in self.flat for mark in signs.marks))
         )
 
-    @cached_property
+    @kept
     def runs(self) -> tuple[tuple[int, int], ...]:
         """Where a telephone number could be: eight digits or signs between digits, or more."""
         return tuple(match.span() for match in RUN.finditer(self.flat))
 
-    @cached_property
+    @kept
     def codes(self) -> tuple[Code, ...]:
         """Every number or code that a label before it could make an identifier."""
         return tuple(codes(self.flat, self.numbers))
 
-    @cached_property
+    @kept
     def flat(self) -> str:
         """`text` with a space for each line break within a paragraph, so that a name may run over it."""
         return WRAPPED.sub(" ", self.text)
 
-    @cached_property
+    @kept
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences and lines of `flat`."""
         return tuple(sentences(self.flat))
@@ -158,11 +158,11 @@ class Document:
             self._done[work] = tuple(work(self))
         return self._done[work]
 
-    @cached_property
+    @kept
     def _done(self) -> dict[Callable[[Document], Iterable[Any]], tuple[Any, ...]]:
         return {}
 
-    @cached_property
+    @kept
     def tied(self) -> tuple[Sentence, ...]:
         """The sentences in which a word such as "in" or "from" stands before what may be a place."""
         at = (
@@ -172,23 +172,23 @@ class Document:
         )
         return tuple(self.sentences_at(at)) if PERSON_WORDS & self.words else ()
 
-    @cached_property
+    @kept
     def of_one_patient(self) -> bool:
         """Whether it tells of one patient, so that every date, place and name in it may be that patient's."""
         return of_one_patient(self.flat)
 
-    @cached_property
+    @kept
     def is_story(self) -> bool:
         """Whether it may tell of a patient without saying so; a short text needn't have a word of care to do it."""
         tells = self.words.isdisjoint
         return len(self.flat) < SHORT or not (tells(TELLERS) or tells(CARE_WORDS))
 
-    @cached_property
+    @kept
     def candidates(self) -> tuple[Candidate, ...]:
         """Every run of words with capitals that could be somebody's name."""
         return tuple(candidates(self.flat))
 
-    @cached_property
+    @kept
     def unexplained(self) -> tuple[Candidate, ...]:
         """The candidates that are neither explained, nor named elsewhere as an author, nor said to be invented."""
         possible = [each for each in self.candidates if each.is_possible and not each.is_explained]
@@ -198,13 +198,13 @@ class Document:
             if each.words[-1] not in self.credited and each.value.casefold() not in self.invented
         )
 
-    @cached_property
+    @kept
     def credited(self) -> frozenset[str]:
         """The words of names that are named as those of authors."""
         known = (each for each in self.candidates if each.is_known and each.is_credited)
         return frozenset(word for each in known for word in each.words)
 
-    @cached_property
+    @kept
     def strangers(self) -> tuple[Candidate, ...]:
         """The words with capitals that no list knows; names of people only where what is around them says so."""
         return tuple(
@@ -213,12 +213,12 @@ class Document:
             if each.is_strange and not each.is_explained and each.value.casefold() not in self.invented
         )
 
-    @cached_property
+    @kept
     def surnames(self) -> frozenset[str]:
         """The last words of the names of two words and more: who is called so has been introduced."""
         return frozenset(each.words[-1] for each in self.candidates if len(each.words) > 1)
 
-    @cached_property
+    @kept
     def invented(self) -> frozenset[str]:
         """Names that the text itself says are not real, in small letters."""
         return invented_names(self.near(NOT_HER_NAME, INVENTED, 100, 120))

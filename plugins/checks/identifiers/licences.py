@@ -41,7 +41,10 @@ VANITY = Pattern(
     r"(?P<value>(?-i:[A-Z][A-Z\d]{1,3}[ -]?[A-Z\d]{2,5}))(?![\w'’])",
     re.IGNORECASE,
 )
-VANITY_WORDS = frozenset(("plate", "plates", "tag", "tags", "matrícula", "matricula", "placa", "placas"))
+VANITY_WORDS = frozenset(
+    ("plate", "plates", "license", "licence", "matrícula", "matricula", "placa", "placas")
+)
+"""With one of these it begins."""
 PLATE = label(
     r"(?:licen[sc]e|number|registration|vanity)?[ -]?(?:plates?|tags?)|vehicle(?:[ ](?:registration"
     r"|identification|id|tag))?|placard|chassis|reg(?:istration)?"
@@ -107,5 +110,4 @@ def plate(document: Document) -> Spans:
     Good: Put half a plate of vegetables on 2 plates.
     """
     yield from labelled(document.codes, PLATE)
-    if not VANITY_WORDS.isdisjoint(document.words):
-        yield from (match.span("value") for match in VANITY.finditer(document.flat))
+    yield from (match.span("value") for match in document.starting(VANITY, document.at(VANITY_WORDS)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from plugins.checks.identifiers.large_places import LARGE
 from plugins.checks.identifiers.letters import CAPITAL, REST
@@ -13,6 +12,7 @@ from plugins.checks.identifiers.name_lists import any_names, first_names
 from plugins.checks.identifiers.name_words import EPONYMS, HOUSES, KNOWN, ORDINARY, SHORT_FORMS
 from plugins.checks.identifiers.plain_words import small, words_in
 from plugins.checks.identifiers.tables import words
+from plugins.kept import kept
 from plugins.medicines import is_medicine
 from plugins.pattern import Pattern
 
@@ -114,17 +114,17 @@ class Candidate:
         """Whether what is right before it ends in one of these, in small letters."""
         return self.close.casefold().endswith(endings)
 
-    @cached_property
+    @kept
     def led(self) -> frozenset[str]:
         """The words before it, in small letters."""
         return words_in(small(self.before))
 
-    @cached_property
+    @kept
     def close(self) -> str:
         """The last signs before it, for what is said right before a name."""
         return self.before[-CLOSE:]
 
-    @cached_property
+    @kept
     def is_listed(self) -> bool:
         """Whether it begins with a first name that is no ordinary word, or all its words are known names."""
         first = self.words[0] in first_names() or self.words[0].split("-")[0] in first_names()
@@ -136,7 +136,7 @@ class Candidate:
         """Whether it looks like a first and a last name."""
         return len(self.words) > 1 and self.is_listed
 
-    @cached_property
+    @kept
     def is_known(self) -> bool:
         """Whether a list of names has one of its words at all."""
         return any(word in any_names() for word in self.words)
@@ -175,7 +175,7 @@ class Candidate:
         """Whether it names a disease or sign, and isn't the surname in `Harris, Emma`."""
         return self.words[0] in EPONYMS and not FIRST_AFTER.match(self.after)
 
-    @cached_property
+    @kept
     def is_explained(self) -> bool:
         """Whether it is plainly an author, a colleague, a person in public life, an eponym, a house, a medicine."""
         own, last = set(self.words), self.value.split()[-1]
@@ -200,7 +200,7 @@ class Candidate:
             or self.is_credited
         )
 
-    @cached_property
+    @kept
     def is_credited(self) -> bool:
         """Whether the words around it give credit: a title, a degree, an author's verb."""
         before = self.before.rstrip(" ,:.\n").casefold()

@@ -130,27 +130,27 @@ def place_in_a_story(document: Document) -> Spans:
 
 def _towns(document: Document) -> Spans:
     for sentence in document.tied:
-        if _is_told(document, sentence):
-            for match in PLACED.finditer(sentence.text):
-                for kind in ("value", "other"):
-                    if (
-                        match[kind]
-                        and _is_place(match[kind])
-                        and not NOT_AFTER.match(sentence.text, match.end(kind))
-                    ):
-                        yield sentence.start + match.start(kind), sentence.start + match.end(kind)
+        placed = list(PLACED.finditer(sentence.text))
+        for match in placed if placed and _is_told(document, sentence) else ():
+            for kind in ("value", "other"):
+                if (
+                    match[kind]
+                    and _is_place(match[kind])
+                    and not NOT_AFTER.match(sentence.text, match.end(kind))
+                ):
+                    yield sentence.start + match.start(kind), sentence.start + match.end(kind)
 
 
 def _houses(document: Document) -> Spans:
     for sentence in document.sentences_at(document.at(HOUSES)):
-        if _is_told(document, sentence):
-            for match in HOUSE.finditer(sentence.text):
-                kind = match.lastgroup or ""
-                first = match[kind].split()[0].casefold()
-                if not SOCIETY.match(sentence.text, match.start()) and (
-                    first not in GENERIC or match[kind].startswith("Our Lady")
-                ):
-                    yield sentence.start + match.start(kind), sentence.start + match.end(kind)
+        named = list(HOUSE.finditer(sentence.text))
+        for match in named if named and _is_told(document, sentence) else ():
+            kind = match.lastgroup or ""
+            first = match[kind].split()[0].casefold()
+            if not SOCIETY.match(sentence.text, match.start()) and (
+                first not in GENERIC or match[kind].startswith("Our Lady")
+            ):
+                yield sentence.start + match.start(kind), sentence.start + match.end(kind)
 
 
 def _is_told(document: Document, sentence: Sentence) -> bool:
