@@ -5,6 +5,7 @@ Feed readers show a text without its site's styles and programs, so those go, an
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from lxml import html
@@ -35,8 +36,9 @@ KEPT = frozenset(
 ADDRESSES = ("href", "src", "cite", "poster")
 
 
+@lru_cache(maxsize=512)
 def full_text(markup: str, address: str, lang: str) -> str:
-    """`markup` of the page at `address`, in the language `lang`, as a feed holds it."""
+    """`markup` of the page at `address`, in the language `lang`, as a feed holds it. It stands in several."""
     root = html.fragment_fromstring(printable(markup), create_parent="div")
     for element in list(root.iter(Comment, ProcessingInstruction, *DROPPED)):
         element.drop_tree()

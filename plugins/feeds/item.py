@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from plugins.entry import Entry
 from plugins.feeds.addresses import encoded
@@ -24,14 +25,22 @@ class Picture:
     alt: str
 
 
+class Text(NamedTuple):
+    """An article's markup, the address of its page, and its language."""
+
+    markup: str
+    address: str
+    lang: str
+
+
 @dataclass(frozen=True)
 class Item:
-    """An article in a feed. `address` is absolute, and its name for ever; `html` is the whole text."""
+    """An article in a feed. `address` is absolute, and its name for ever; `text` is what `full_text` wants."""
 
     address: str
     title: str
     summary: str
-    html: str
+    text: Text
     lang: str
     date: datetime
     updated: datetime
@@ -40,13 +49,13 @@ class Item:
     picture: Picture | None = None
 
 
-def item_of(entry: Entry, summary: str, html: str, picture: Picture | None) -> Item:
-    """The item of an entry; `html` is its whole text for readers, `summary` a sentence or two."""
+def item_of(entry: Entry, summary: str, markup: str, picture: Picture | None) -> Item:
+    """The item of an entry; `markup` is its whole text, `summary` a sentence or two."""
     return Item(
         address=encoded(entry.url),
         title=_line(entry.title),
         summary=_line(summary),
-        html=html,
+        text=Text(markup, entry.url, entry.lang),
         lang=entry.lang,
         date=entry.date,
         updated=updated(entry),

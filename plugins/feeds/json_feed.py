@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from plugins.feeds.channels import Channel
+from plugins.feeds.full_text import full_text
 from plugins.feeds.item import Item
 from plugins.settings import Settings
 
@@ -33,7 +34,7 @@ def _item(item: Item) -> dict[str, Any]:
         "id": item.address,
         "url": item.address,
         "title": item.title,
-        "content_html": item.html,
+        "content_html": full_text(*item.text),
         "summary": item.summary,
         "image": item.picture.address if item.picture else "",
         "date_published": item.date.isoformat(timespec="seconds"),

@@ -17,14 +17,14 @@ from jinja2 import Template
 from pelican import signals
 from pelican.generators import Generator, PelicanTemplateNotFound
 
-from plugins import whole_file
+from plugins import fresh_file, parts
 from plugins.calls_to_action import catalog
+from plugins.earlier import EARLIER
 from plugins.entry import Entry, articles
 from plugins.feeds import for_programs, sitemap, written
 from plugins.feeds.addresses import encoded, file_of, redirect_lines
 from plugins.feeds.channels import Topic, channels
 from plugins.feeds.for_programs import Link
-from plugins.feeds.full_text import full_text
 from plugins.feeds.item import Item, Picture, item_of, updated
 from plugins.settings import SETTINGS, Settings
 
@@ -148,12 +148,13 @@ def write(pelican: Any) -> None:
         "llms.txt": for_programs.llms_txt(_sections(own, settings), (), settings),
         "_redirects": "".join(lines),
     }
+    for path, feed in written.files(own.context["feeds"], item, settings):
+        parts.write(pelican.settings[EARLIER], site / path, feed)
     for path, data in (
-        *written.files(own.context["feeds"], item, settings),
         *sitemap.files(pelican.settings[PAGES], settings.site_url),
         *((path, text.encode()) for path, text in texts.items() if text),
     ):
-        whole_file.write(site / path, data)
+        fresh_file.write(site / path, data)
 
 
 def _items(own: RedirectPages, site: Path, settings: Settings) -> Callable[[Entry], Item]:
@@ -168,8 +169,7 @@ def _items(own: RedirectPages, site: Path, settings: Settings) -> Callable[[Entr
             markup = (
                 template.render({**context, "article": article, "entry": entry}) if template else entry.html
             )
-            text = full_text(markup, entry.url, entry.lang)
-            made[entry.key] = item_of(entry, _about(article), text, _picture(article, site, settings))
+            made[entry.key] = item_of(entry, _about(article), markup, _picture(article, site, settings))
         return made[entry.key]
 
     return item

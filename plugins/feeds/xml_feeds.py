@@ -13,6 +13,7 @@ from feedgenerator import Atom1Feed, Enclosure
 
 from plugins.crosspost.media_feed import MediaFeed
 from plugins.feeds.channels import Channel
+from plugins.feeds.full_text import full_text
 from plugins.feeds.item import Item, Picture
 from plugins.settings import Settings
 
@@ -58,7 +59,7 @@ class FullRss(MediaFeed):
         handler.addQuickElement("dc:language", said.lang)
         if said.updated > said.date:
             handler.addQuickElement("dcterms:modified", _iso(said.updated))
-        handler.addQuickElement("content:encoded", said.html)
+        handler.addQuickElement("content:encoded", full_text(*said.text))
         super().add_item_elements(handler, item)
 
 
@@ -70,7 +71,7 @@ def atom(channel: Channel, items: Sequence[Item], address: str, settings: Settin
         feed.add_item(
             **_common(item),
             description=None,
-            content=item.html,
+            content=full_text(*item.text),
             updateddate=item.updated,
             enclosures=enclosures,
         )

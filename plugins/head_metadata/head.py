@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.head_metadata.open_graph import NAMES, PROPERTIES, values
 from plugins.head_metadata.schema_org import structured_data
@@ -13,33 +14,49 @@ from plugins.settings import Settings
 
 @dataclass(frozen=True)
 class HeadMetadata:
-    """`title` is for the browser's tab; `canonical` is empty where there is no such address.
+    """Everything the head of one page says, each made when the page is written."""
 
-    `alternates` are pairs of a language and the page's address in it, ready for `hreflang`; `names` and
-    `properties` are the `<meta>` tags in order; `json_ld` is safe within `<script>` as it is.
-    """
+    subject: Subject
+    settings: Settings
 
-    title: str
-    description: str
-    canonical: str
-    alternates: tuple[tuple[str, str], ...]
-    names: tuple[tuple[str, str], ...]
-    properties: tuple[tuple[str, str], ...]
-    json_ld: str
+    @property
+    def title(self) -> str:
+        """For the browser's tab."""
+        return document_title(self.subject.title, self.settings.site_name)
 
+    @property
+    def description(self) -> str:
+        """What the page is about, in a sentence or two."""
+        return self.subject.description
 
-def head_metadata(subject: Subject, settings: Settings) -> HeadMetadata:
-    """Everything the head of this page says."""
-    missing = subject.kind == "missing"
-    return HeadMetadata(
-        title=document_title(subject.title, settings.site_name),
-        description=subject.description,
-        canonical="" if missing else subject.url,
-        alternates=tuple(alternates(subject.in_languages)),
-        names=tuple(values(NAMES, subject, settings)),
-        properties=() if missing else tuple(values(PROPERTIES, subject, settings)),
-        json_ld=structured_data(subject, settings),
-    )
+    @property
+    def canonical(self) -> str:
+        """The page's address; empty for a page that stands at many."""
+        return "" if self._is_missing else self.subject.url
+
+    @property
+    def alternates(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of a language and the page's address in it, ready for `hreflang`."""
+        return tuple(alternates(self.subject.in_languages))
+
+    @property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """The `<meta name>` tags in order."""
+        return tuple(values(NAMES, self.subject, self.settings))
+
+    @property
+    def properties(self) -> tuple[tuple[str, str], ...]:
+        """The `<meta property>` tags in order."""
+        return () if self._is_missing else tuple(values(PROPERTIES, self.subject, self.settings))
+
+    @cached_property
+    def json_ld(self) -> str:
+        """The structured data, safe within `<script>` as it is."""
+        return structured_data(self.subject, self.settings)
+
+    @property
+    def _is_missing(self) -> bool:
+        return self.subject.kind == "missing"
 
 
 def alternates(in_languages: Mapping[str, str]) -> Iterator[tuple[str, str]]:

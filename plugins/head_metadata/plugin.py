@@ -11,7 +11,7 @@ from pelican import Pelican, signals
 
 from plugins.entry import Entry, articles
 from plugins.head_metadata.addresses import contact_address, host
-from plugins.head_metadata.head import HeadMetadata, head_metadata
+from plugins.head_metadata.head import HeadMetadata
 from plugins.head_metadata.json_ld.people import is_reviewed
 from plugins.head_metadata.schema_org import breadcrumb_data
 from plugins.head_metadata.subject import Subject
@@ -26,7 +26,7 @@ def describe_articles(generators: Any) -> None:
     settings = generators[0].settings[SETTINGS]
     logo = _logo(settings, generators[0].context)
     for article in articles(generators):
-        article.head_metadata = head_metadata(of_article(article, logo), settings)
+        article.head_metadata = HeadMetadata(of_article(article, logo), settings)
 
 
 def of_article(article: Any, logo: str = "") -> Subject:
@@ -72,7 +72,7 @@ def page_head(context: Context, kind: str, title: str, description: str = "") ->
         logo=_logo(settings, context),
         in_languages=_in_languages(page, settings.site_url, settings.default_lang),
     )
-    return head_metadata(subject, settings)
+    return HeadMetadata(subject, settings)
 
 
 def platform_label(name: str) -> str:

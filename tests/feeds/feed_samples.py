@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -9,7 +10,6 @@ from conftest import PRESSURE
 
 from plugins.entry import Entry
 from plugins.feeds.channels import Channel, Topic, channels
-from plugins.feeds.full_text import full_text
 from plugins.feeds.item import Item, Picture, item_of
 from plugins.feeds.written import files
 from plugins.settings import Settings
@@ -59,7 +59,7 @@ TOPICS = (
 
 def item(entry: Entry) -> Item:
     """An entry as an item, with a card."""
-    return item_of(entry, "What it says & why.", full_text(entry.html, entry.url, entry.lang), PICTURE)
+    return item_of(entry, "What it says & why.", entry.html, PICTURE)
 
 
 def planned(*entries: Entry, newest: int | None = 20) -> tuple[Channel, ...]:
@@ -69,4 +69,9 @@ def planned(*entries: Entry, newest: int | None = 20) -> tuple[Channel, ...]:
 
 def made(*entries: Entry, newest: int | None = 20) -> dict[str, bytes]:
     """All feeds of `entries` by their paths."""
-    return dict(files(planned(*entries, newest=newest), item, SETTINGS))
+    return whole(planned(*entries, newest=newest), item, SETTINGS)
+
+
+def whole(feeds: Iterable[Channel], item_of: Callable[[Entry], Item], settings: Settings) -> dict[str, bytes]:
+    """The feeds by their paths."""
+    return {path: bytes(feed) for path, feed in files(feeds, item_of, settings)}

@@ -10,13 +10,12 @@ from urllib.parse import urlsplit
 
 import feedparser
 import pytest
-from feeds.feed_samples import ALL, PICTURE, SETTINGS, SIT, WALK, item, made, planned
+from feeds.feed_samples import ALL, PICTURE, SETTINGS, SIT, WALK, item, made, planned, whole
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
 from plugins.feeds.item import printable
-from plugins.feeds.written import files
 
 NAMES = {
     "a": "http://www.w3.org/2005/Atom",
@@ -145,11 +144,11 @@ def test_a_feed_is_as_new_as_its_newest_change_whatever_the_clock() -> None:
     assert feedparser.parse(ATOM["feeds/all.atom.xml"]).feed.updated == "2026-03-09T00:00:00+00:00"
     assert feedparser.parse(RSS["feeds/all.rss.xml"]).feed.updated == "Mon, 09 Mar 2026 00:00:00 +0000"
     later = replace(SETTINGS, now=datetime.fromisoformat("2031-01-01T00:00:00+00:00"))
-    assert dict(files(planned(*ALL), item, later)) == FEEDS == made(*reversed(ALL))
+    assert whole(planned(*ALL), item, later) == FEEDS == made(*reversed(ALL))
 
 
 def test_an_article_without_a_card_names_no_picture() -> None:
-    bare = dict(files(planned(WALK), lambda entry: replace(item(entry), picture=None), SETTINGS))
+    bare = whole(planned(WALK), lambda entry: replace(item(entry), picture=None), SETTINGS)
     assert not [path for path, data in bare.items() for word in (b"enclosure", b"image") if word in data]
 
 

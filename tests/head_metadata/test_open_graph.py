@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from plugins.head_metadata.head import document_title, head_metadata
+from plugins.head_metadata.head import HeadMetadata, document_title
 from plugins.head_metadata.open_graph import NAMES, PROPERTIES
 from plugins.settings import Settings
 
@@ -53,7 +53,7 @@ IN_LANGUAGES = {"en": "https://practice.example/salt/", "es": "https://practice.
 
 
 def tags(subject, settings) -> dict[str, str]:
-    head = head_metadata(subject, settings)
+    head = HeadMetadata(subject, settings)
     return dict(head.names) | dict(head.properties)
 
 
@@ -67,7 +67,7 @@ def test_every_tag_of_the_tables_is_expected_by_name(name: str) -> None:
 
 
 def test_each_tag_of_the_article_stands_alone(article, settings) -> None:
-    said = head_metadata(article(), settings).properties
+    said = HeadMetadata(article(), settings).properties
     assert [text for name, text in said if name == "article:tag"] == ["salt", "blood pressure"]
 
 
@@ -92,13 +92,13 @@ def test_a_country_is_named_only_where_it_is_known(article, settings, lang: str,
 
 def test_each_language_has_its_address_and_all_others_get_the_original(article, settings) -> None:
     translated = replace(article(lang="es"), in_languages=IN_LANGUAGES)
-    assert head_metadata(translated, settings).alternates == (
+    assert HeadMetadata(translated, settings).alternates == (
         ("en", "https://practice.example/salt/"),
         ("es", "https://practice.example/es/salt/"),
         ("x-default", "https://practice.example/salt/"),
     )
     assert tags(translated, settings)["og:locale:alternate"] == "en_US"
-    assert head_metadata(article(), settings).alternates == ()
+    assert HeadMetadata(article(), settings).alternates == ()
 
 
 def test_only_what_teaches_is_offered_for_citation(article, home, settings) -> None:
@@ -107,7 +107,7 @@ def test_only_what_teaches_is_offered_for_citation(article, home, settings) -> N
 
 
 def test_a_citation_never_takes_the_works_it_rests_on_for_itself(article, settings) -> None:
-    assert "10.7326/M18-2101" not in str(head_metadata(article(), settings).names)
+    assert "10.7326/M18-2101" not in str(HeadMetadata(article(), settings).names)
 
 
 def test_an_article_is_never_filed_as_one_of_a_journal(article, settings) -> None:
@@ -142,7 +142,7 @@ def test_what_nobody_set_leaves_no_empty_tag(article) -> None:
 
 
 def test_the_page_for_lost_addresses_is_not_listed(home, settings) -> None:
-    head = head_metadata(replace(home, kind="missing"), settings)
+    head = HeadMetadata(replace(home, kind="missing"), settings)
     assert dict(head.names)["robots"] == "noindex"
     assert (head.canonical, head.properties, head.json_ld) == ("", (), "")
 
