@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.entry import Entry
 from plugins.finding import Finding
-from plugins.og_cards.cards import Card, cards_of, site_card
+from plugins.og_cards.cards import Card, card_for, cards_of, site_card
 from plugins.og_cards.colors import Colors, colors_of
 from plugins.og_cards.design import formats
 from plugins.og_cards.drawing import photo
 from plugins.og_cards.drawing.faces import face_of, face_of_site
-from plugins.og_cards.drawing.fonts import Face
+from plugins.og_cards.drawing.fonts import Face, has_raqm
 from plugins.og_cards.drawing.logo import BadLogo, logo
 from plugins.og_cards.drawing.opening import BadPicture
 from plugins.og_cards.findings import about_entry
@@ -58,8 +59,9 @@ def with_its_picture(entry: Entry, settings: Settings) -> tuple[Entry, File | No
     Formats that the picture is too small for are told in the entry: their cards show words alone. A picture that isn't
     there is said by the checks. Only what the file says of itself is read: the pixels may still be broken.
     """
-    cards = cards_of(entry, settings) if entry.image else ()
-    wanted = [card.format for card in cards if card.kind == "photo"]
+    if not entry.image:
+        return entry, None, []
+    wanted = [card.format for card in cards_of(entry, settings) if card.kind == "photo"]
     path = picture_of(entry, settings)
     if not wanted or not path.is_file():
         return entry, None, []
@@ -114,26 +116,56 @@ class Worded:
     orders: bool
 
 
-def about_words(worded: Worded) -> list[Finding]:
-    """What there is to say about the words on an article's cards, as one piece of a build's work."""
-    face = worded.face
-    return about_entry(worded.entry, worded.settings, face.lacks, face.measure, orders=worded.orders)
+def worded_of(entry: Entry, settings: Settings) -> tuple[Worded, list[Finding]]:
+    """An article in the face of its cards, and what is wrong with its font."""
+    face, found = face_of(entry, settings)
+    return Worded(entry, settings, face, has_raqm()), found
+
+
+class Plan(NamedTuple):
+    """What an article's words decide: its card, those that are drawn with the words on them, and what is wrong."""
+
+    card: Card
+    drawn: tuple[tuple[Card, Words], ...]
+    findings: list[Finding]
+
+
+def planned(worded: Worded) -> Plan:
+    """The plan of an article's cards, as one piece of a build's work."""
+    entry, settings, face = worded.entry, worded.settings, worded.face
+    findings = about_entry(entry, settings, face.lacks, face.measure, orders=worded.orders)
+    return Plan(card_for(entry, settings), _drawn(worded), findings)
+
+
+def _drawn(worded: Worded) -> tuple[tuple[Card, Words], ...]:
+    entry, settings = worded.entry, worded.settings
+    cards = cards_of(entry, settings)
+    return tuple((card, _drawable(words_of(entry, settings, card.kind), worded.face)) for card in cards)
 
 
 def jobs_of(entry: Entry, picture: File | None, settings: Settings, look: Look) -> Mapping[str, Job]:
-    """A job for each card of an article, by the card's path; none for a photo card whose picture can't be used.
+    """A job for each card of an article, by the card's path; none for a photo card whose picture can't be used."""
+    worded, _found = worded_of(entry, settings)
+    return jobs_for(worded, _drawn(worded), picture, look)
+
+
+def jobs_for(
+    worded: Worded, drawn: Iterable[tuple[Card, Words]], picture: File | None, look: Look
+) -> Mapping[str, Job]:
+    """`jobs_of` an article whose plan is known.
 
     Where the font has no letter of what a card is about, it is drawn as the site's own.
     """
-    face = face_of(entry, settings)[0]
-    jobs = {}
-    for card in cards_of(entry, settings):
-        words = _drawable(words_of(entry, settings, card.kind), face)
+    jobs, face = {}, worded.face
+    for card, words in drawn:
         if card.kind != "photo":
-            own = words[next(iter(words))]
-            jobs[card.path] = _job(card, words, look, face) if own else _like_the_sites(card, settings, look)
+            is_about = words[next(iter(words))]
+            jobs[card.path] = (
+                _job(card, words, look, face) if is_about else _like_the_sites(card, worded.settings, look)
+            )
         elif picture:
-            jobs[card.path] = replace(_job(card, words, look, face), photo=picture, focus=entry.image_focus)
+            focus = worded.entry.image_focus
+            jobs[card.path] = replace(_job(card, words, look, face), photo=picture, focus=focus)
     return jobs
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,9 +18,9 @@ from plugins.earlier import EARLIER
 from plugins.entry import Entry, articles, published
 from plugins.finding import Faults, Finding
 from plugins.og_cards import cache
-from plugins.og_cards.cards import card_for, site_card
+from plugins.og_cards.cards import site_card
 from plugins.og_cards.colors import faults
-from plugins.og_cards.drawing.faces import face_of, face_of_site
+from plugins.og_cards.drawing.faces import face_of_site
 from plugins.og_cards.drawing.fonts import has_raqm
 from plugins.og_cards.drawing.logo import BadLogo
 from plugins.og_cards.drawing.opening import BadPicture
@@ -29,14 +28,14 @@ from plugins.og_cards.findings import about_site
 from plugins.og_cards.job import Changed, Job
 from plugins.og_cards.planning import (
     Look,
-    Worded,
-    about_words,
     job_of_site,
-    jobs_of,
+    jobs_for,
     logo_fault,
     look_of,
     picture_fault,
+    planned,
     with_its_picture,
+    worded_of,
 )
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS, Settings
@@ -64,16 +63,19 @@ def plan_cards(generators: Any) -> None:
     look, found = _look(settings)
     report.findings += found
     own[PLANNED] = [Planned(site_card(settings).path, job_of_site(settings, look))] if look else []
-    worded = []
-    for article in articles(generators):
-        article.entry, picture, found = with_its_picture(article.entry, settings)
-        article.card = card_for(article.entry, settings)
-        face, wrong = face_of(article.entry, settings)
-        report.findings += found + wrong
-        worded.append(Worded(article.entry, settings.lasting, face, has_raqm()))
-        jobs = jobs_of(article.entry, picture, settings, look) if look else {}
+    shown, asked, pictures = list(articles(generators)), [], []
+    for article in shown:
+        article.entry, picture, wrong = with_its_picture(article.entry, settings)
+        worded, no_font = worded_of(article.entry, settings.lasting)
+        report.findings += wrong + no_font
+        asked.append(worded)
+        pictures.append(picture)
+    plans = own[WORK].each(planned, asked)
+    for article, worded, picture, plan in zip(shown, asked, pictures, plans, strict=True):
+        article.card = plan.card
+        report.findings += plan.findings
+        jobs = jobs_for(worded, plan.drawn, picture, look) if look else {}
         own[PLANNED] += [Planned(path, job, article.entry) for path, job in jobs.items()]
-    report.findings += chain.from_iterable(own[WORK].each(about_words, worded))
     report.entries = list(published(generators))
     report.findings += _draw([one for one in own[PLANNED] if one.job.photo], own)
 

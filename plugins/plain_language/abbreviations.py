@@ -75,8 +75,7 @@ def _explains(text: str, short: str) -> bool:
 
 def _initials(sentences: Sequence[Sentence]) -> str:
     """The first letters of all words: "mmr" stands in them where measles, mumps and rubella stand in the text."""
-    words = (word for each in sentences for word in each.words if word not in SMALL)
-    return "".join(word[0] for word in words).lower()
+    return "".join([word[0] for each in sentences for word in each.words if word not in SMALL]).lower()
 
 
 def _letters(short: str) -> str:

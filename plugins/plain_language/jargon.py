@@ -55,7 +55,7 @@ def unexplained(sentences: Sequence[Sentence]) -> tuple[Term, ...]:
 
 def _terms(words: Sequence[str]) -> Iterator[str]:
     """The terms in a sentence, of two that begin alike the longer one."""
-    lower, beginnings, after = [word.lower() for word in words], _by_first_word(), 0
+    lower, beginnings, after = " ".join(words).lower().split(" "), _by_first_word(), 0
     if beginnings.keys().isdisjoint(lower):
         return
     for at, word in enumerate(lower):

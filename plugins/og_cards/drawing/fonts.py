@@ -54,7 +54,7 @@ class Face:
 
     def lacks(self, character: str) -> bool:
         """Whether there is no picture of a character, or no way to put it in order: from right to left without raqm."""
-        return _lacks(self, character) or (right_to_left(character) and not has_raqm())
+        return _lacks(self, character)
 
 
 FACE = Face()
@@ -131,7 +131,8 @@ def _width(face: Face, text: str, size: int, weight: str) -> float:
 @lru_cache(maxsize=10_000)
 def _lacks(face: Face, character: str) -> bool:
     """A font draws one picture, often a box, for every character that it lacks."""
-    return _picture(face, character) == _picture(face, "\uffff")
+    is_missing = _picture(face, character) == _picture(face, "\uffff")
+    return is_missing or (right_to_left(character) and not has_raqm())
 
 
 def _picture(face: Face, character: str) -> tuple[tuple[int, int], bytes]:
