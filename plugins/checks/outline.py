@@ -25,10 +25,12 @@ ATTRIBUTES = r"(?:\s+[a-z-]+=\"[^\"<>]*\")*\s*"
 HEADINGS = re.compile(rf"<h([1-6]){ATTRIBUTES}>")
 HEADING_ENDS, OPENED = re.compile(r"</h([1-6])>"), re.compile(r"<h[1-6]")
 LINKS = re.compile(r"<a\b")
-SPOKEN = re.compile(rf"<a{ATTRIBUTES}>\s*[^\W_]")
-ODD_ADDRESS = re.compile(r"=(?<=[fFcC]=)(?!\"(?:[^\"\s&]|&amp;)+\")")
-"""A `href` or `src` whose value isn't in plain quotation marks, or is empty, or has a space or an entity in it."""
-UNUSUAL = re.compile(r"<(?:H[1-6]|A)\b|(?i:href|src)\s+=")
+SPOKEN = re.compile(rf"<a{ATTRIBUTES}>\s*(?:<(?:em|strong)>\s*)*[^\s<&]")
+ODD_ADDRESS = re.compile(r"=(?<=[fFcC]=)(?!\"(?:[^\"\s&]|&amp;)+\"|(?<=f=)\"\")")
+"""A `href` or `src` whose value isn't in plain quotation marks, or is an empty `src`, or has a space or an entity in
+it."""
+CAPITAL, SPACED = re.compile(r"<(?:H[1-6]|A)\b"), re.compile(r"=(?<=\s=)")
+"""Elements in capitals, and what may be an attribute with a space behind its name."""
 
 Fault = tuple[str, str, str, tuple[Needle, ...]]
 
@@ -103,7 +105,8 @@ def _is_plain(html: str) -> bool:
     whole = headings == HEADING_ENDS.findall(html) and len(headings) == len(OPENED.findall(html))
     in_order = all(TITLE < rank <= before + 1 for before, rank in pairwise([TITLE, *map(int, headings)]))
     spoken = len(LINKS.findall(html)) == len(SPOKEN.findall(html))
-    return in_order and whole and spoken and not ODD_ADDRESS.search(html) and not UNUSUAL.search(html)
+    odd = any(pattern.search(html) for pattern in (ODD_ADDRESS, CAPITAL, SPACED))
+    return in_order and whole and spoken and not odd
 
 
 def outline(piece: Piece) -> Iterator[Finding]:

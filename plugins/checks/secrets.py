@@ -13,7 +13,11 @@ from plugins.finding import Finding
 
 SHAPES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("an Amazon key", ("AKIA", "ASIA"), r"\bA(?:KIA|SIA)[0-9A-Z]{16}\b"),
-    ("a GitHub token", ("gh", "github_pat_"), r"\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,})\b"),
+    (
+        "a GitHub token",
+        ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
+        r"\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,})\b",
+    ),
     ("a GitLab token", ("glpat-",), r"\bglpat-[\w-]{20,}"),
     ("a Slack token", ("xox",), r"\bxox[abeoprs]-[\w-]{10,}"),
     (

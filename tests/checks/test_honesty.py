@@ -87,6 +87,7 @@ def test_what_a_clinician_should_not_write_is_found(text, rule):
         "Get a manicure. An obscure, secure procedure occurs. The curate cured nobody.",
         "Beware of ads that promise a miracle cure. Is garlic a miracle cure?",
         "“It is a miracle,” the ad says. `guaranteed` <!-- guaranteed -->",
+        "Read https://who.int/miracle/risk-free and ~~guaranteed~~.\n\n~~~\nguaranteed\n~~~\n",
         "No vaccine is completely safe, and no surgery is risk-free.",
         "Some people had no side effects. It doesn’t mean that statins have no side effects.",
         "Coverage is guaranteed by law. How to find the best doctor for you: ask friends.",

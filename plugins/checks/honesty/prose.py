@@ -19,11 +19,12 @@ SAID = Pattern(r"(?i)(?:title|summary|key[_ ]points|teaser[_ ]\w+)[ \t]*:")
 """The fields of the head that readers see as the article's own words."""
 
 _SILENT = Pattern(
-    r"""^(```|~~~).*?(?:^\1|\Z)|`[^`\n]+`|<!--.*?(?:-->|\Z)|</?[a-z][^<>]*>|\]\([^()\s]*[^()\n]*\)|"
-    r"https?://[^\s)>\]]+"""
-    r"""|^\[\^[^\]\n]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*|^\*?\[[^\]\n]+\]:[^\n]*|~~[^~\n]+~~""",
-    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+    r"[`~<\]:\[*](?:(?<=^`)``.*?(?:^```|\Z)|(?<=^~)~~.*?(?:^~~~|\Z)|(?<=`)[^`\n]+`|(?<=~)~[^~\n]+~~"
+    r"|(?<=<)(?:!--.*?(?:-->|\Z)|/?[a-zA-Z][^<>]*>)|(?<=\])\([^()\s]*[^()\n]*\)|(?<=[pPsS]:)//[^\s)>\]]+"
+    r"|(?<=^\[)\^[^\]\n]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*|(?:(?<=^\[)|(?<=^\*)\[)[^\]\n]+\]:[^\n]*)",
+    re.DOTALL | re.MULTILINE,
 )
+"""It begins with a class of signs, so that it is looked for quickly."""
 _QUOTED = Pattern(
     r'“[^”\n]*(?:\n[^”\n]+){0,6}”|«[^»\n]*(?:\n[^»\n]+){0,6}»|"[^"\n]*(?:\n[^"\n]+){0,6}"|^>[^\n]*',
     re.MULTILINE,
@@ -37,6 +38,9 @@ LONGEST_STOP = 8
 
 _SPACE = Pattern(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| [?*+{]| ")
 """A space in a pattern, unless it stands in a class, looks behind, or may be missing."""
+
+_BEGINNING = Pattern(r"\S(?<![\w-].)")
+"""Where a whole phrase can begin."""
 
 _SPACES = bytes(at if at > 127 or chr(at).isalnum() or chr(at) == "%" else 32 for at in range(256))
 """All of ASCII that is neither letter nor figure nor % becomes a space."""
@@ -57,11 +61,14 @@ class Phrases:
         """All matches in the file as it stands, in order."""
         text, end = prose.small, 0
         for at in sorted(_places(text, self.anchors & prose.words)):
-            if at >= end:
-                for match in self.pattern.finditer(text, max(end, at - self.reach), at + NEAR):
-                    if match.start() <= at:
-                        end = match.end()
-                        yield match
+            for beginning in (
+                _BEGINNING.finditer(text, max(end, at - self.reach), at + 1) if at >= end else ()
+            ):
+                if beginning.start() >= end and (
+                    match := self.pattern.match(text, beginning.start(), at + NEAR)
+                ):
+                    end = match.end()
+                    yield match
 
 
 def phrases(anchors: str, *patterns: str, reach: int = 40) -> Phrases:
