@@ -142,6 +142,10 @@ SAID_BY_CHECKS = (
 """How begins what Pelican warns of and we say with file and line."""
 
 
+NOT_COPIED = ("A problem occurred copying file", "Cannot copy")
+"""How begins what Pelican warns of where the disk, or what stands in its place, keeps a file out of the site."""
+
+
 class _Collector(logging.Handler):
     """Turns what Pelican logs into findings: an error of its own stops the build like one of ours."""
 
@@ -152,7 +156,8 @@ class _Collector(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if str(record.msg).startswith(SAID_BY_CHECKS):
             return
-        level = "error" if record.levelno >= logging.ERROR else "advice"
+        is_error = record.levelno >= logging.ERROR or str(record.msg).startswith(NOT_COPIED)
+        level = "error" if is_error else "advice"
         message = record.getMessage().replace(str(self._content), self._content.name)
         if record.exc_info and record.exc_info[1]:
             message += f": {record.exc_info[1]}"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +20,18 @@ from plugins.building.shelf import Shelf, clear, recover
 from plugins.finding import Faults, Finding
 
 STORE = ".builds"
+RECORD = "build.json"
 MARKER = ".rounds"
 MARKER_TEXT = "Rounds made this folder and replaces it with every build. Keep nothing of yours in it.\n"
 
 
 @dataclass(frozen=True)
 class Tree:
-    """A build tree in the making, for the output folder `target`."""
+    """A build tree in the making, for the output folder `target`. `folders` in it are those that it began with."""
 
     target: Path
     root: Path
+    folders: tuple[str, ...] = ()
 
     @property
     def output(self) -> Path:
@@ -40,15 +43,43 @@ class Tree:
 
 
 def fresh(output: Path) -> Tree:
-    """An empty tree for `output`. Clears what killed builds left, and the version before the live one."""
+    """A tree for `output` without any file. Clears what killed builds left, and the version before the live one.
+
+    Of that one the folders stay, as the new tree's: most are wanted again, and making one takes longer than its files.
+    """
     kept = shelf(output)
     recover(kept)
-    clear(kept, kept.ids)
-    tree = Tree(_absolute(output), kept.versions / secrets.token_hex(6))
+    root = kept.versions / secrets.token_hex(6)
+    older = [kept.versions / version for version in kept.ids if version != kept.live]
+    whole = [tree for tree in older if (tree / RECORD).is_file()]
+    folders = _taken_over(whole[0], root) if whole else ()
+    clear(kept, set(kept.ids) - {root.name})
+    tree = Tree(_absolute(output), root, folders)
     for folder in (tree.output, tree.share):
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         (folder / MARKER).write_text(MARKER_TEXT, "utf-8")
     return tree
+
+
+def _taken_over(older: Path, root: Path) -> tuple[str, ...]:
+    """Removes the files of an older tree and makes it the new one; its folders, each before those in it."""
+    try:
+        folders = tuple(_emptied(f"{older}{os.sep}", ""))
+        os.rename(older, root)
+    except OSError:  # a program has something in it open
+        return ()
+    return folders
+
+
+def _emptied(tree: str, inside: str) -> Iterator[str]:
+    with os.scandir(tree + inside) as found:
+        lying = list(found)
+    for each in lying:
+        if each.is_dir(follow_symlinks=False):
+            yield inside + each.name
+            yield from _emptied(tree, f"{inside}{each.name}{os.sep}")
+        else:
+            os.unlink(each.path)
 
 
 def lock(output: Path, **options: object) -> AbstractContextManager[None]:
@@ -61,8 +92,11 @@ def lock(output: Path, **options: object) -> AbstractContextManager[None]:
 
 
 def record(tree: Tree, build: Build) -> None:
-    """Lay the record beside the tree's output and share; it isn't published."""
-    write(tree.root / "build.json", build.as_json())
+    """Lay the record beside the tree's output and share; it isn't published. Folders without anything in them go."""
+    for folder in reversed(tree.folders):
+        with suppress(OSError):
+            os.rmdir(tree.root / folder)
+    write(tree.root / RECORD, build.as_json())
 
 
 def mark_failed(output: Path, build: Build) -> None:
@@ -75,7 +109,7 @@ def mark_failed(output: Path, build: Build) -> None:
 def last(output: Path) -> Build | None:
     """The record of the last build that ended, good or failed; None when there is no good one to go back to."""
     kept = shelf(output)
-    records = [kept.versions / kept.live / name for name in ("failed.json", "build.json")]
+    records = [kept.versions / kept.live / name for name in ("failed.json", RECORD)]
     found = [path for path in records if kept.live and path.is_file()]
     return from_json(found[0].read_text("utf-8")) if found else None
 

@@ -81,6 +81,48 @@ def test_what_killed_builds_left_is_cleared_at_the_next_start(site, way):
     assert not any(root.exists() for root in abandoned)
 
 
+def before_last(site):
+    kept = trees.shelf(site.output)
+    [version] = set(kept.ids) - {kept.live}
+    return kept.versions / version
+
+
+def lying_in(root):
+    return {path.relative_to(root).as_posix(): path for path in root.rglob("*")}
+
+
+def test_a_tree_begins_with_the_folders_of_the_one_before_last_and_none_of_its_files(site, way):
+    site.build("first")
+    site.build("second")
+    (before_last(site) / "share/two/mine.txt").write_text("mine")
+    (before_last(site) / "output/three").symlink_to("two", target_is_directory=True)
+    folder = (before_last(site) / "output/two").stat().st_ino
+    tree = trees.fresh(site.output)
+    assert (tree.output / "two").stat().st_ino == folder
+    files = {name for name, path in lying_in(tree.root).items() if not path.is_dir()}
+    assert files == {f"output/{MARKER}", f"share/{MARKER}"}
+    assert site.seen() == {"second"}
+
+
+def test_folders_that_nobody_wrote_into_are_gone_in_the_end(site, way):
+    site.build("first")
+    site.build("second")
+    tree = trees.fresh(site.output)
+    (tree.output / "one/index.html").write_text("third")
+    trees.record(tree, Build(ok=True, finished="now"))
+    assert {name for name, path in lying_in(tree.root).items() if path.is_dir()} == {
+        "output",
+        "output/one",
+        "share",
+    }
+
+
+def test_a_killed_build_leaves_no_folders_to_the_next_one(site, way):
+    site.build("good")
+    (trees.fresh(site.output).output / "hers").mkdir()
+    assert set(lying_in(trees.fresh(site.output).output)) == {MARKER}
+
+
 def test_two_builds_give_the_same_bytes_whatever_their_ids(site):
     first, second = (site.prepare("same") for _ in range(2))
     assert first.root != second.root

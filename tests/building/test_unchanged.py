@@ -62,7 +62,7 @@ class Project:
         values, settings = plugin.load(source)
         if "faulty" in settings.site_name:
             raise Faults([Finding("content/salt.md", 1, 0, "error", "head", "is wrong")])
-        (output / "salt").mkdir()
+        (output / "salt").mkdir(exist_ok=True)
         for file in (*Path(values["PATH"]).iterdir(), *Path(values["THEME"]).iterdir()):
             (output / "salt" / file.name).write_bytes(file.read_bytes())
         (output.with_name("share") / "kit.json").write_text("{}")
