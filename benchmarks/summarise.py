@@ -89,7 +89,7 @@ def fitted(half: list[Case], rounds: int = 12) -> list[float]:
     """Logistic regression: is a word of the article in the person's text, by its features."""
     rows, held = [], []
     for article, _, reference in half:
-        wanted = set(relevance.stems(reference))
+        wanted = relevance.stems(reference).each
         for stem, features in sorted(relevance.features(article.title, article.html).items()):
             rows.append(features)
             held.append(float(stem in wanted))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from plugins.crosspost.material import Sentence, denied_claim, own_words, quotable, tells
-from plugins.crosspost.relevance import relevance
+from plugins.crosspost.relevance import relevance, stems
 from plugins.crosspost.standing_alone import denies, words
 from plugins.entry import Entry
 
@@ -58,8 +59,7 @@ class Room:
         return self.fold is None or len(words) <= self.fold
 
 
-@dataclass(frozen=True)
-class Pool:
+class Pool(NamedTuple):
     """What posts of one entry may say: sentences to begin with in turn, and all of them, best first.
 
     The `weak`, by their places, only go on with their paragraph. `written` says that the author wrote them for
@@ -77,7 +77,7 @@ def pools(entry: Entry) -> tuple[Pool, ...]:
     """The author's own words, then the sentences of the text. Made once for all posts of an entry."""
     own, claim = own_words(entry), denied_claim(entry)
     offered = quotable(entry)
-    worth = {each.place: relevance(entry, [each.text]) for each in offered}
+    worth = {each.place: relevance(entry, stems(each.text)) for each in offered}
     text = sorted(offered, key=lambda each: (-worth[each.place], each.place))
     best = next((worth[each.place] for each in text if each.alone), 0.0)
     short = (each for each in text if len(each.text) <= LONG and each.alone)

@@ -25,8 +25,12 @@ WHOLE = ("page", "essay", "case")
 
 
 def lacks_risk(text: str) -> bool:
-    """Whether `text` states a treatment's benefit and no risk. Few texts name a benefit at all: that comes first."""
-    return says("benefit", text) and not says("risk", text) and any(map(_states_benefit, split(text)))
+    """Whether `text` states a treatment's benefit and no risk.
+
+    Few texts name a benefit at all: that comes first, by paragraphs, of which other posts have the same.
+    """
+    named = any(says("benefit", paragraph) for paragraph in text.split("\n\n"))
+    return named and not says("risk", text) and any(map(_states_benefit, split(text)))
 
 
 def risk_of(entry: Entry) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from plugins.calls_to_action.links import tracked
 from plugins.crosspost.phrases import phrase
 from plugins.entry import Entry
+from plugins.kept import kept
 from plugins.og_cards.cards import Card
 from plugins.platforms.platform import Platform
 from plugins.settings import Settings
@@ -42,7 +44,7 @@ class Job:
         """The article's address, with where its readers come from; "" for a case question, which has none."""
         return _tracked(self.entry.url, self.platform.name, self.entry.slug)
 
-    @cached_property
+    @kept
     def link(self) -> str:
         """What the text says of the link: itself, or where it is; "" where it has its own field or isn't wanted."""
         placement = self.platform.link_placement
@@ -58,8 +60,7 @@ class Job:
         return self.ask if self.platform.call_to_action else phrase("read", self.entry.lang)
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """A post without its words. `below` stands between the link and the hashtags."""
 
     disclosure: str
@@ -84,13 +85,13 @@ def frames(job: Job) -> Iterator[Frame]:
         full = _full(job, disclosure)
         yield full
         if full.hashtags:
-            yield replace(full, hashtags=())
+            yield full._replace(hashtags=())
 
 
 def bare_frames(job: Job) -> Iterator[Frame]:
     """Those to try without words: with the call to action, then with the link alone."""
     for disclosure in disclosures(job.entry):
-        yield replace(_full(job, disclosure), hashtags=(), below="")
+        yield _full(job, disclosure)._replace(hashtags=(), below="")
         yield Frame(disclosure, "", job.link)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from plugins.crosspost.blocks import blocks
 from plugins.crosspost.sentences import split
 from plugins.crosspost.standing_alone import LEANING, bare, fault, leans_back, repeats, takes_back
 from plugins.entry import Entry
+from plugins.kept import kept
 
 
 @dataclass(frozen=True)
@@ -26,17 +27,17 @@ class Sentence:
     after: str = field(default="", compare=False)
     own: bool = field(default=False, compare=False)
 
-    @cached_property
+    @kept
     def fault(self) -> str:
         """Why it can't stand alone, in a few words; "" where the author wrote it for posts."""
         return "" if self.own else fault(self.text, self.before, self.after)
 
-    @cached_property
+    @kept
     def alone(self) -> bool:
         """Whether it can open a post. What leans back is found first: it is the most frequent."""
         return not (leans_back(self.text) or self.fault)
 
-    @cached_property
+    @kept
     def follows(self) -> bool:
         """Whether it can stand in a post that says the sentence right before it."""
         if self.own or self.alone:

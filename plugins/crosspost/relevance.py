@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
 from math import exp, fsum, log
+from typing import NamedTuple
 
 from plugins.crosspost.material import all_sentences
 from plugins.entry import Entry
@@ -27,27 +28,42 @@ SUMMARY_WORDS = 40
 _STEM = re.compile(r"(\w{1,5})\w*")
 
 
+class Stems(NamedTuple):
+    """The words of a text in small letters, cut to their first ones, each once: enough to match other forms of a word.
+
+    `words` is how many words there are.
+    """
+
+    each: frozenset[str]
+    words: int
+
+
 @lru_cache(maxsize=2048)
-def stems(text: str) -> tuple[str, ...]:
-    """The words of `text` in small letters, cut to their first letters: enough to match other forms of a word."""
-    return tuple(_STEM.findall(text.lower()))
+def stems(text: str) -> Stems:
+    """Those of `text`."""
+    found = _STEM.findall(text.lower())
+    return Stems(frozenset(found), len(found))
 
 
-def relevance(entry: Entry, texts: Iterable[str]) -> float:
-    """What `texts` together would share with a summary by a person, from 0 (nothing) to 1 (everything)."""
+def together(one: Stems, other: Stems) -> Stems:
+    """Those of two texts as one."""
+    return Stems(one.each | other.each, one.words + other.words)
+
+
+def relevance(entry: Entry, said: Stems) -> float:
+    """What a text would share with a summary by a person, from 0 (nothing) to 1 (everything)."""
     likely = _likely(entry.title, entry.html)
-    held = [stem for text in texts for stem in stems(text)]
-    return 2 * fsum(map(likely.get, likely.keys() & held)) / (len(held) + SUMMARY_WORDS)
+    return 2 * fsum(map(likely.get, likely.keys() & said.each)) / (said.words + SUMMARY_WORDS)
 
 
 def features(title: str, html: str) -> Mapping[str, tuple[float, ...]]:
     """Each word of the article as the model sees it, in the order of `WEIGHTS`."""
-    sentences = [stems(sentence.text) for sentence in all_sentences(html)]
-    often = Counter(chain.from_iterable(map(set, sentences)))
+    sentences = [stems(sentence.text).each for sentence in all_sentences(html)]
+    often = Counter(chain.from_iterable(sentences))
     first: dict[str, int] = {}
     for place in reversed(range(len(sentences))):
         first |= dict.fromkeys(sentences[place], place)
-    titled, count = set(stems(title)), max(1, len(sentences))
+    titled, count = stems(title).each, max(1, len(sentences))
     rated = {times: log(30 * times / count + 0.3) for times in {0, *often.values()}}
     return {
         stem: (1.0, float(stem in titled), 1 / (2 + first.get(stem, count)), rated[often[stem]])

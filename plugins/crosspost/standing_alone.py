@@ -31,6 +31,7 @@ def fault(sentence: str, before: str = "", after: str = "") -> str:
     return TAKEN_BACK if takes_back(after) else ""
 
 
+@lru_cache(maxsize=2048)
 def takes_back(sentence: str) -> bool:
     """Whether `sentence` opens in a way that limits or contradicts the one before it."""
     return _opens("takes_back", sentence)

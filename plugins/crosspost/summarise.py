@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from plugins.crosspost.material import Sentence, own_words, quotable
-from plugins.crosspost.relevance import relevance
+from plugins.crosspost.relevance import Stems, relevance, stems, together
 from plugins.crosspost.standing_alone import LEANING, SHORT, TAKEN_BACK, limits, takes_back
 from plugins.entry import Entry
 
-Passage = tuple[Sentence, ...]
-"""Sentences that stand in a row in the article."""
+
+class Passage(NamedTuple):
+    """Sentences that stand in a row in the article, their length in characters with the spaces between, their words."""
+
+    said: tuple[Sentence, ...]
+    length: int
+    stems: Stems
+
+
+NOTHING = Passage((), -1, Stems(frozenset(), 0))
 
 RUN = 3
 """So many sentences that follow one another are tried together."""
@@ -53,37 +62,35 @@ def _from_start(texts: Sequence[str], limit: int) -> str:
 
 def _chosen(entry: Entry, limit: int) -> str:
     """The best of all passages that fit, and of pairs of the best ones."""
-    alone = [(_worth(entry, said), said) for said in _passages(quotable(entry)[:READ], limit)]
-    best = [said for _, said in sorted(alone, key=lambda each: -each[0])[:PAIRED]]
-    paired = [(_worth(entry, said), said) for said in _pairs(best, limit)]
-    most, said = max([*alone, *paired], key=lambda each: each[0], default=(0.0, ()))
-    return _text(said) if most else ""
-
-
-def _worth(entry: Entry, said: Passage) -> float:
-    return relevance(entry, [each.text for each in said])
+    alone = [(relevance(entry, one.stems), one) for one in _passages(quotable(entry)[:READ], limit)]
+    best = [one for _, one in sorted(alone, key=lambda each: -each[0])[:PAIRED]]
+    paired = [(relevance(entry, two.stems), two) for two in _pairs(best, limit)]
+    most, chosen = max([*alone, *paired], key=lambda each: each[0], default=(0.0, NOTHING))
+    return " ".join(each.text for each in chosen.said) if most else ""
 
 
 def _pairs(passages: Sequence[Passage], limit: int) -> Iterator[Passage]:
     """Those two by two that don't touch."""
-    for one, other in combinations(sorted(passages, key=lambda said: said[0].place), 2):
-        if one[-1].place + 1 < other[0].place and len(_text(one + other)) <= limit:
-            yield one + other
+    for one, other in combinations(sorted(passages, key=lambda each: each.said[0].place), 2):
+        length = one.length + 1 + other.length
+        if length <= limit and one.said[-1].place + 1 < other.said[0].place:
+            yield Passage(one.said + other.said, length, together(one.stems, other.stems))
 
 
 def _passages(sentences: Sequence[Sentence], limit: int) -> Iterator[Passage]:
     """Up to `RUN` sentences in a row that fit: none leans on what isn't there, none is taken back later."""
     for at in range(len(sentences)):
-        said: Passage = ()
+        one = NOTHING
         for each in sentences[at : at + RUN]:
-            if len(_text((*said, each))) > limit or not _goes_on(said, each):
+            length = one.length + 1 + len(each.text)
+            if length > limit or not _goes_on(one.said, each):
                 break
-            said = (*said, each)
+            one = Passage((*one.said, each), length, together(one.stems, stems(each.text)))
             if not takes_back(each.after):
-                yield said
+                yield one
 
 
-def _goes_on(said: Passage, each: Sentence) -> bool:
+def _goes_on(said: Sequence[Sentence], each: Sentence) -> bool:
     """Whether `each` can follow what is said, or begin where nothing is."""
     if not said:
         return each.fault in ("", TAKEN_BACK)
@@ -92,10 +99,6 @@ def _goes_on(said: Passage, each: Sentence) -> bool:
         return led and limits(each.text) and each.fault in ("", TAKEN_BACK, LEANING)
     mended = (LEANING, SHORT) if led and each.before else ()
     return led and each.fault in ("", TAKEN_BACK, *mended)
-
-
-def _text(said: Passage) -> str:
-    return " ".join(each.text for each in said)
 
 
 def _cut(title: str, limit: int) -> str:

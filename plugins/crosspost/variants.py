@@ -6,7 +6,6 @@ A new kind of part is a row of `PARTS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from plugins.crosspost.choosing import Pool
 from plugins.crosspost.material import Sentence
@@ -36,7 +35,7 @@ def about(left: Sequence[Pool], part: Part) -> Sequence[Pool]:
     for pool in left:
         fit = pool.openings if pool.correction else tuple(filter(part, pool.openings))
         if fit:
-            return (replace(pool, openings=fit),)
+            return (pool._replace(openings=fit),)
     return ()
 
 
@@ -44,9 +43,9 @@ def _left(pool: Pool, said: str) -> Pool:
     every = tuple(each for each in pool.every if each.text not in said)
     if pool.correction:
         truths = tuple(each for each in pool.openings if each in every) or pool.openings
-        return replace(pool, every=every, openings=truths if every else ())
+        return pool._replace(every=every, openings=truths if every else ())
     alone = tuple(each for each in every if each.place not in pool.weak and each.alone)
-    return replace(pool, every=every, openings=alone)
+    return pool._replace(every=every, openings=alone)
 
 
 def adds(words: str, said: str) -> bool:

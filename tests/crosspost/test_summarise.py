@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from plugins.crosspost.relevance import WEIGHTS, features, relevance, stems
+from plugins.crosspost.relevance import WEIGHTS, features, relevance, stems, together
 from plugins.crosspost.summarise import summarise
 from plugins.entry import Entry
 
@@ -78,16 +78,16 @@ def test_a_true_claim_may_be_told():
 
 def test_what_the_title_speaks_of_is_more_relevant():
     about, aside = "Salt raises blood pressure.", "Our office has a coffee machine."
-    assert relevance(ENTRY, [about]) > relevance(ENTRY, [aside])
+    assert relevance(ENTRY, stems(about)) > relevance(ENTRY, stems(aside))
 
 
 def test_saying_it_twice_is_not_more_relevant():
-    about = "Salt raises blood pressure."
-    assert relevance(ENTRY, [about, about]) < relevance(ENTRY, [about])
+    about = stems("Salt raises blood pressure.")
+    assert relevance(ENTRY, together(about, about)) < relevance(ENTRY, about)
 
 
 def test_forms_of_a_word_are_one():
-    assert stems("Vaccines, vaccination!") == ("vacci", "vacci")
+    assert stems("Vaccines, vaccination!") == ({"vacci"}, 2)
 
 
 def test_each_weight_has_its_feature():

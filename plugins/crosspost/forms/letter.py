@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 
 from plugins.crosspost.choosing import Pool
@@ -22,7 +21,7 @@ PREHEADER = 90
 
 def letter(job: Job, offered: Sequence[Pool]) -> Parts:
     """The plain text; a link stands in angle brackets, so that no mail program breaks it (RFC 3986, appendix C)."""
-    wrapped = (replace(frame, link=frame.link and f"<{frame.link}>") for frame in frames(job))
+    wrapped = (frame._replace(link=frame.link and f"<{frame.link}>") for frame in frames(job))
     return framed(job, offered, wrapped)
 
 

@@ -126,11 +126,9 @@ class _Reader:
     def flush(self) -> None:
         """Ends the piece that was being read."""
         text, self.said = "".join(self.said), []
-        text = (
-            " ".join(_LEFT_OVER.sub(r"\1", text).split())
-            .replace(f" {_CELL} ", ": ", 1)
-            .replace(f" {_CELL} ", ", ")
-        )
+        if "**" in text or "](" in text:
+            text = _LEFT_OVER.sub(r"\1", text)
+        text = " ".join(text.split()).replace(f" {_CELL} ", ": ", 1).replace(f" {_CELL} ", ", ")
         if text:
             self.found.append(self._piece(text))
 
