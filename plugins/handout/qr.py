@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ QUIET = 4
 """Modules of white around the code, as ISO/IEC 18004 wants."""
 
 DIGITS = bytes.maketrans(b"\0\1", b"01")
-MODULES = bytes.maketrans(b"01", b"\0\1")
+DARK = re.compile("1+")
 
 
 def qr_code(address: str) -> str:
@@ -27,8 +28,7 @@ def qr_code(address: str) -> str:
 
     code = segno.make(address, error="m", micro=False, mask=0)
     size, number, others = len(code.matrix), _number(code), _with_each_mask(code.version, code.error)
-    _fill(code, masked(number, others, size, best(number, others, size)))
-    return code.svg_inline(border=QUIET, svgclass="qr", lineclass=None, omitsize=True)
+    return _svg(masked(number, others, size, best(number, others, size)), size)
 
 
 @cache
@@ -45,8 +45,13 @@ def _number(code: QRCode) -> int:
     return int(b"".join(code.matrix).translate(DIGITS), 2)
 
 
-def _fill(code: QRCode, number: int) -> None:
-    size = len(code.matrix)
-    modules = f"{number:0{size * size}b}".encode().translate(MODULES)
-    for place, row in enumerate(code.matrix):
-        row[:] = modules[place * size : (place + 1) * size]
+def _svg(number: int, size: int) -> str:
+    """The code with `size` modules on each side as one path: each run of dark modules is a line from left to right."""
+    modules, lines, end = f"{number:0{size * size}b}", [], (0, 0)
+    for row in range(size):
+        for dark in DARK.finditer(modules, row * size, (row + 1) * size):
+            start, length = dark.start() - row * size, dark.end() - dark.start()
+            lines.append(f"m{start - end[0]} {row - end[1]}h{length}")
+            end = start + length, row
+    side, path = size + 2 * QUIET, "".join(lines).removeprefix("m0 0")
+    return f'<svg viewBox="0 0 {side} {side}" class="qr"><path stroke="#000" d="M{QUIET} {QUIET}.5{path}"/></svg>'
