@@ -95,7 +95,7 @@ def record(tree: Tree, build: Build) -> None:
     """Lay the record beside the tree's output and share; it isn't published. Folders without anything in them go."""
     for folder in reversed(tree.folders):
         with suppress(OSError):
-            os.rmdir(tree.root / folder)
+            os.rmdir(f"{tree.root}{os.sep}{folder}")
     write(tree.root / RECORD, build.as_json())
 
 

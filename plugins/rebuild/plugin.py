@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,7 @@ class RebuildWriter(Writer):
     def _is_there(self, template: str, shown: dict[str, Any]) -> bool:
         if not self._pages or template not in self._names:
             return False
-        path = Path(self.output_path, shown["output_file"])
+        path = f"{self.output_path}{os.sep}{shown['output_file']}"
         try:
             made_from = self._pages.made_from(template, self._names[template], shown)
         except Unknown:

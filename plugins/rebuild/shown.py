@@ -53,6 +53,7 @@ READ_BY_FUNCTIONS = (
 NOT_SHOWN = (
     *("settings", "_context", "timezone", "source_path", "locale_date", "date_format"),
     "metadata",  # stands in attributes, too
+    "_content",  # comes out in the entry's text, or the page's
     *("kit", "head_metadata"),  # follow from the entry, from what else is shown, and from the settings
 )
 """Attributes of an article that are the site's, or the way to what is shown."""

@@ -58,11 +58,12 @@ class _Writer(pickle.Pickler):
         return self._of_pelican(value) if kind.__module__.startswith("pelican.") else None
 
     def _of_pelican(self, value: Any) -> Any:
+        kind = type(value)
+        if hasattr(kind, "page_name"):  # its address follows from the settings
+            return kind.__name__, value.name, value.slug
         if hasattr(value, "source_path") and hasattr(value, "translations"):
             self.reached[value.source_path] = value
-            return "content", value.relative_source_path
-        if hasattr(value, "page_name"):
-            return type(value).__name__, value.name, value.slug, value.url, value.save_as
+            return "content", value.source_path
         if hasattr(value, "object_list") and hasattr(value, "number"):
             return "list", value.number, value.paginator.num_pages, list(value.object_list)
         return None
