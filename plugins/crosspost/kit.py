@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from plugins.crosspost.forms import attached
@@ -80,7 +79,7 @@ def pictures(kit: Kit) -> dict[str, str]:
 
 def picture(kit: Kit, image: str) -> str:
     """Where the share folder keeps its own copy of the site's `image`, so that it can be moved and opened alone."""
-    return f"{kit.entry.key}/{PurePosixPath(image).name}"
+    return f"{kit.entry.key}/{image.rpartition('/')[2]}"
 
 
 def _file_name(teaser: Teaser) -> str:

@@ -8,12 +8,12 @@ for text until the article is opened, so that a desk of thousands of posts opens
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -99,13 +99,15 @@ def in_parts(
 
     Only its own style and script can run in it: the policy names them by their hash.
     """
-    start, _, end = _frame([one.kit for one in shown], settings, balance, place).partition(HERE)
-    return Parts(
-        [_made_from(one) for one in shown],
-        lambda numbers: each([shown[number] for number in numbers]),
-        start.encode(),
-        end=end.encode(),
-    )
+    around, last = _around([one.kit for one in shown], settings, balance, place), len(shown) + 1
+    name = name_of(_frame, around)
+
+    def made(numbers: Sequence[int]) -> Iterator[bytes]:
+        articles = iter(each([shown[number - 1] for number in numbers if 0 < number < last]))
+        for number in numbers:
+            yield next(articles) if 0 < number < last else _frame(around)[number == last]
+
+    return Parts([f"{name}-start", *map(_made_from, shown), f"{name}-end"], made)
 
 
 def _made_from(shown: Shown) -> str:
@@ -113,23 +115,49 @@ def _made_from(shown: Shown) -> str:
     return name_of(article, (shown.kit.digest or shown.kit, shown.settings, shown.readings, shown.is_first))
 
 
-def _frame(kits: Sequence[Kit], settings: Settings, balance: Balance | None, place: Place) -> str:
-    """The page with `HERE` in the place of its articles."""
-    style, script = _beside("desk.css"), "".join(map(_beside, SCRIPTS))
+class Around(NamedTuple):
+    """What decides a page but for its articles; of these, how many there are, and how many posts."""
+
+    settings: Settings
+    balance: Balance | None
+    place: Place
+    articles: int
+    posts: int
+    to_read: int
+    versions: int
+    networks: tuple[str, ...]
+    purposes: tuple[str, ...]
+
+
+def _around(kits: Sequence[Kit], settings: Settings, balance: Balance | None, place: Place) -> Around:
     teasers = [teaser for kit in kits for teaser in kit.teasers]
-    used = {teaser.platform for teaser in teasers}
-    rows = {name: row for name, row in platforms_of(settings).items() if name in used}
-    return _template("desk.html").render(
-        site=settings.site_name,
-        address=settings.site_url,
-        articles=Markup(HERE),
-        kits=kits,
-        teasers=teasers,
-        shares=_shares(balance) if balance else (),
+    return Around(
+        settings,
+        balance,
+        place,
+        articles=len(kits),
+        posts=len(teasers),
+        to_read=sum(teaser.status == "read_before_posting" for teaser in teasers),
+        versions=sum(teaser.variant > 0 for teaser in teasers),
+        networks=tuple(sorted({teaser.platform for teaser in teasers})),
+        purposes=tuple(sorted({purpose for kit in kits for purpose in kit.entry.purposes})),
+    )
+
+
+def _frame(around: Around) -> tuple[bytes, bytes]:
+    """What stands before the articles of a page, and after them."""
+    style, script = _beside("desk.css"), "".join(map(_beside, SCRIPTS))
+    rows = {name: row for name, row in platforms_of(around.settings).items() if name in around.networks}
+    made = _template("desk.html").render(
+        site=around.settings.site_name,
+        address=around.settings.site_url,
+        here=Markup(HERE),
+        page=around,
+        shares=_shares(around.balance) if around.balance else (),
         most=MOST,
-        place=place,
+        place=around.place,
         networks={name: row.label for name, row in rows.items()},
-        purposes=sorted({purpose for kit in kits for purpose in kit.entry.purposes}),
+        purposes=around.purposes,
         rules={name: rule_of(row) for name, row in rows.items()},
         patterns=patterns(),
         style=style,
@@ -137,6 +165,8 @@ def _frame(kits: Sequence[Kit], settings: Settings, balance: Balance | None, pla
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
+    start, _, end = made.encode().partition(HERE.encode())
+    return start, end
 
 
 def _posts(values: Iterable[Mapping[str, Any]]) -> Markup:
@@ -168,6 +198,7 @@ def _shares(balance: Balance) -> list[tuple[str, str, Share]]:
     return [each for each in both if each[2].all]
 
 
+@cache
 def _hash(source: str) -> str:
     return b64encode(sha256(source.encode()).digest()).decode()
 
