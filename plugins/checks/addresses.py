@@ -51,9 +51,7 @@ RESERVED_KEYS = frozenset(("exports", "index.html", "og.png"))
 LONGEST = 200
 """Bytes in one part of an address: file systems hold 255, and a name on its way there is a little longer."""
 
-MARKS = tuple(
-    f"{first}{name}{last}" for name in ("filename", "static", "attach") for first in "{|" for last in "}|"
-)
+MARKS = tuple(f"{first}{name}" for name in ("filename", "static", "attach") for first in "{|")
 TEXTS = (".md", ".mkd", ".markdown")
 """What stands in each link of the two kinds below."""
 LEFT = re.compile(r"""(?:href|src|poster)\s*=\s*["']([{|](filename|static|attach)[}|]([^"'#?]*))""")

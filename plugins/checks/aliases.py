@@ -25,6 +25,8 @@ def aliases(checked: Checked) -> Iterator[Finding]:
     Bad:  `Aliases: /sleep-well/` in two articles, or where an article has the address `sleep-well/`
     Good: `Aliases: /sleeping-better/` in one, where nothing else stands there
     """
+    if not any(source.aliases for source in checked.sources):
+        return
     taken = {_plain(source.save_as): source.path for source in checked.sources}
     taken |= {_plain(path.partition("/")[2]): path for path in checked.statics}
     above = {str(folder): path for file, path in taken.items() for folder in PurePosixPath(file).parents}

@@ -7,7 +7,6 @@ of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import partial
@@ -56,7 +55,8 @@ SPOKEN = (
 )
 """Settings whose texts are shown on every page or said in teasers."""
 
-CAMPAIGN = re.compile("[?&]" + "&".join(rf"{name}=[^&#\s]*" for name in UTM))
+MARKS = f"?{UTM[0]}="
+"""With this the marks for the statistics begin in an address of the site."""
 
 
 def check(generators: Any) -> None:
@@ -147,11 +147,13 @@ def _spoken(settings: Settings) -> Iterator[Text]:
 
 def _said(article: Any) -> Iterator[Text]:
     entry = article.entry
-    said: dict[tuple[str, int], None] = {}
-    for teaser in getattr(getattr(article, "kit", None), "teasers", ()):
-        line = entry.lines.get(f"teaser_{teaser.platform}", 0)
-        texts = _without_marks(teaser), teaser.title, teaser.alt
-        said |= dict.fromkeys((text, line) for text in texts if text)
+    teasers = getattr(getattr(article, "kit", None), "teasers", ())
+    said = dict.fromkeys(
+        (text, entry.lines.get(f"teaser_{teaser.platform}", 0))
+        for teaser in teasers
+        for text in (_without_marks(teaser), teaser.title, teaser.alt)
+        if text
+    )
     if call := getattr(article, "call_to_action", None):
         values = (getattr(call, field.name) for field in fields(call))
         said |= dict.fromkeys((text, 0) for value in values for text in _texts(value) if text)
@@ -160,7 +162,7 @@ def _said(article: Any) -> Iterator[Text]:
 
 def _without_marks(teaser: Any) -> str:
     """A teaser's text, its link as it is without the names of the platform and of the article for the statistics."""
-    return teaser.text.replace(teaser.url, CAMPAIGN.sub("", teaser.url))
+    return teaser.text.replace(teaser.url, teaser.url.partition(MARKS)[0])
 
 
 def _texts(value: Any) -> Iterator[str]:
