@@ -24,16 +24,16 @@ NEAR_THE_TOP = 400
 Write = Callable[[Picture], str]
 
 
+def has_any(html: str) -> bool:
+    """Whether there may be a picture in a text."""
+    return "<img" in html.lower()
+
+
 def paths(html: str, page: str, site: str) -> Iterator[str]:
     """The paths in the site that pictures in the text of the file `page` lead to. `site` is the site's address."""
-    for found in IMAGE.finditer(html) if _has_any(html) else ():
+    for found in IMAGE.finditer(html):
         if found["tag"]:
             yield _path(_attributes(found["tag"]).get("src", ""), page, site)
-
-
-def _has_any(html: str) -> bool:
-    """Most texts have no picture, which is seen at a glance."""
-    return "<img" in html.lower()
 
 
 def with_pictures(  # noqa: PLR0913 -- a text, where it stands, and what its pictures become
@@ -56,7 +56,7 @@ def with_pictures(  # noqa: PLR0913 -- a text, where it stands, and what its pic
         captioned = alone and own.get("title")
         return written if captioned else (found["before"] or "") + written + (found["after"] or "")
 
-    return IMAGE.sub(placed, html) if _has_any(html) else html
+    return IMAGE.sub(placed, html) if has_any(html) else html
 
 
 def _as_said(shown: Picture, own: Mapping[str, str], alone: bool) -> Picture:

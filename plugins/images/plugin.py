@@ -116,7 +116,7 @@ def _give_pictures(generators: Any, settings: dict[str, Any]) -> dict[str, Pictu
     for content in _contents(generators):
         entry = getattr(content, "entry", None)
         path = by_source.get(entry.image.removeprefix("{static}").lstrip("/")) if entry else None
-        in_its_text = list(in_text.paths(content.content, content.save_as, settings["SITEURL"]))
+        in_its_text = _in_text(content, settings)
         for each in filter(by_path.get, (path, *in_its_text)):
             if each not in shown:
                 shown[each] = _planned(by_path[each], settings)
@@ -130,6 +130,12 @@ def _contents(generators: Any) -> Iterator[Any]:
     for generator in generators:
         kinds = (getattr(generator, kind, ()) for kind in ("articles", "pages", "translations"))
         yield from chain.from_iterable(kinds)
+
+
+def _in_text(content: Any, settings: dict[str, Any]) -> list[str]:
+    """The paths of the pictures in a text. Most texts have none, which is seen at a glance."""
+    html = content.content
+    return list(in_text.paths(html, content.save_as, settings["SITEURL"])) if in_text.has_any(html) else []
 
 
 def _planned(taken: Taken, settings: dict[str, Any]) -> Picture:
@@ -169,7 +175,7 @@ def _uses(generators: Any, settings: dict[str, Any]) -> dict[str, list[Use]]:
     for content in _contents(generators):
         head = content.head
         named = by_source.get(str(head.fields.get("image", "")).removeprefix("{static}").lstrip("/"))
-        paths = {path: 0 for path in in_text.paths(content.content, content.save_as, settings["SITEURL"])}
+        paths = dict.fromkeys(_in_text(content, settings), 0)
         for path, line in (paths | ({named: head.lines.get("image", 0)} if named else {})).items():
             uses[path].append(Use(f"{root.name}/{content.relative_source_path}", line, head.fields))
     return uses

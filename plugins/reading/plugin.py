@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import MarkdownReader
-from pelican.utils import slugify
+from pelican.utils import SafeDatetime, slugify
 
 from plugins import front_matter
 from plugins.citations.marks import cites, needed
@@ -33,7 +33,7 @@ from plugins.settings import PREVIEW, SETTINGS
 from plugins.work import WORK
 
 PELICANS = ("title", "category", "tags", "author", "authors", "slug", "lang", "translation", "template")
-"""Head fields that Pelican reads into values of its own, beside the dates."""
+"""Head fields that Pelican reads into values of its own; dates become its kind of date."""
 
 SUFFIXES = tuple(f".{extension}" for extension in MarkdownReader.file_extensions)
 
@@ -71,8 +71,8 @@ class StrictMarkdownReader(MarkdownReader):
         fields = head.fields
         metadata = {name: value for name, value in fields.items() if isinstance(value, str)}
         metadata |= {name: self.process_metadata(name, fields[name]) for name in PELICANS if name in fields}
-        dates = {name: fields[name] for name in ("date", "modified") if name in fields}
-        metadata |= {name: self.process_metadata(name, date.isoformat()) for name, date in dates.items()}
+        dates = {name: fields[name].isoformat() for name in ("date", "modified") if name in fields}
+        metadata |= {name: SafeDatetime.fromisoformat(date) for name, date in dates.items()}
         return metadata | {"status": "published", "head": head}
 
 
