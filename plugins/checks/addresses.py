@@ -51,14 +51,13 @@ RESERVED_KEYS = frozenset(("exports", "index.html", "og.png"))
 LONGEST = 200
 """Bytes in one part of an address: file systems hold 255, and a name on its way there is a little longer."""
 
-MARKS = tuple(f"{first}{name}" for name in ("filename", "static", "attach") for first in "{|")
-TEXTS = (".md", ".mkd", ".markdown")
-"""What stands in each link of the two kinds below."""
 LEFT = re.compile(r"""(?:href|src|poster)\s*=\s*["']([{|](filename|static|attach)[}|]([^"'#?]*))""")
 """A link that Pelican couldn't resolve, as it stays in the rendered body."""
 TO_SOURCE = re.compile(
     r"""href\s*=\s*["']((?![a-z+]+:|//|\{)[^"'#?]+\.(?:md|markdown|mkd))["'#?]""", re.IGNORECASE
 )
+SIGNS = {LEFT: ("{", "|"), TO_SOURCE: (".m", ".M")}
+"""What stands in every such link, looked for first."""
 
 
 def collisions(checked: Checked) -> Iterator[Finding]:
@@ -112,21 +111,22 @@ def links(checked: Checked) -> Iterator[Finding]:
     """Links to articles, pages and files that aren't there or aren't published."""
     for source in checked.sources:
         seen: dict[str, int] = {}
-        for link, _what, target in (
-            LEFT.findall(source.html) if any(map(source.html.__contains__, MARKS)) else ()
-        ):
+        for link, _what, target in _links(LEFT, source):
             there = _resolved(source, target) in checked.files
             why = "isn't published (a draft, hidden or dated later)" if there else "isn't there"
             place = find(source, (html.unescape(link), unquote(target)), seen)
             yield Finding(
                 source.path, *place, "error", "link", f"the link leads to {target}, which {why}", "mend it"
             )
-        for target in (
-            TO_SOURCE.findall(source.html) if any(map(source.html.lower().__contains__, TEXTS)) else ()
-        ):
+        for (target,) in _links(TO_SOURCE, source):
             place = find(source, (html.unescape(target),), seen)
             instead = f"write {{filename}}{target}"
             yield Finding(source.path, *place, "error", "link", "the link leads to a source file", instead)
+
+
+def _links(kind: re.Pattern[str], source: Source) -> list[tuple[str, ...]]:
+    there = any(sign in source.html for sign in SIGNS[kind])
+    return [match.groups() for match in kind.finditer(source.html)] if there else []
 
 
 def files(checked: Checked) -> Iterator[Finding]:

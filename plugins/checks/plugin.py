@@ -88,16 +88,23 @@ def _judge(checked: Checked, report: Report, work: Work) -> None:
 def _without_template(generators: Any) -> Iterator[Finding]:
     for generator in generators:
         kinds = (getattr(generator, kind, ()) for kind in ("articles", "pages", "translations"))
-        for content in chain.from_iterable(kinds):
-            try:
-                generator.get_template(content.template)
-            except PelicanTemplateNotFound:
+        contents = list(chain.from_iterable(kinds))
+        lacking = {name for name in {content.template for content in contents} if not _has(generator, name)}
+        for content in contents:
+            if content.template in lacking:
                 path, line = (
                     _typed(content, Path(content.settings["PATH"])),
                     content.head.lines.get("template", 0),
                 )
                 message = f"the theme has no template “{content.template}”"
                 yield Finding(path, line, 0, "error", "template", message, "take the line away")
+
+
+def _has(generator: Any, template: str) -> bool:
+    try:
+        return bool(generator.get_template(template))
+    except PelicanTemplateNotFound:
+        return False
 
 
 def _checked(generators: Any) -> Checked:
