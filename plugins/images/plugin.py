@@ -25,6 +25,7 @@ from plugins.checks.acknowledged import NEVER
 from plugins.checks.private import WORDS
 from plugins.earlier import EARLIER
 from plugins.finding import Finding
+from plugins.fresh_file import write
 from plugins.images import documents, in_text, looking, store
 from plugins.images.allowed import DOCUMENT, OURS, PICTURE, TEXT, UNREAD, kind_of, refused
 from plugins.images.documents import Read
@@ -36,7 +37,6 @@ from plugins.images.sizes import Variant, variants
 from plugins.images.store import Job, link_on_the_way
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS
-from plugins.whole_file import write
 
 TAKEN = "ROUNDS_PICTURES"
 SHOWN = "ROUNDS_PICTURES_SHOWN"

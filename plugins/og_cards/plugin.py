@@ -17,6 +17,7 @@ from plugins import executor
 from plugins.earlier import EARLIER
 from plugins.entry import Entry, articles, published
 from plugins.finding import Faults, Finding
+from plugins.fresh_file import write
 from plugins.og_cards import cache
 from plugins.og_cards.cards import site_card
 from plugins.og_cards.colors import faults
@@ -39,7 +40,6 @@ from plugins.og_cards.planning import (
 )
 from plugins.report import REPORT
 from plugins.settings import CACHE, SETTINGS, Settings
-from plugins.whole_file import write
 from plugins.work import WORK
 
 PLANNED = "ROUNDS_CARDS"
