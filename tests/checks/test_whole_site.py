@@ -165,6 +165,10 @@ def test_what_is_made_of_settings_is_looked_at_too(content):
         ),
         ({"articles/salt.md": HEAD + "\n[x](first.md)\n"}, "salt.md:5:5: error: the link leads to a source"),
         (
+            {"articles/salt.md": HEAD + "Template: none\n\nText.\n"},
+            "salt.md:4:0: error: the theme has no template “none”",
+        ),
+        (
             {"articles/salt.md": HEAD + "\n![x]({static}/images/no.png)\n"},
             "salt.md:5:22: error: there is no file",
         ),
