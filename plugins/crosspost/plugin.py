@@ -24,7 +24,7 @@ from plugins.crosspost.schedule import Post, planned
 from plugins.crosspost.sharing import Job, shared
 from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, articles
-from plugins.executor import spread
+from plugins.executor import WORTH_A_PROCESS, spread
 from plugins.parts import Parts
 from plugins.platforms.names import misnamed_settings
 from plugins.platforms.table import platforms_of
@@ -33,8 +33,8 @@ from plugins.settings import PREVIEW, SETTINGS, Settings
 from plugins.work import WORK
 
 KITS = "ROUNDS_KITS"
-WRITTEN = "ROUNDS_KITS_WRITTEN"
-"""The names under which Pelican's settings carry the kits, and those that are being written."""
+BEGUN = "ROUNDS_SHARE_BEGUN"
+"""The names under which Pelican's settings carry the kits, and the plan with the writing that goes on meanwhile."""
 
 
 def compose(generators: Any) -> None:
@@ -57,33 +57,40 @@ def compose(generators: Any) -> None:
     report.findings.extend(balance.findings((each.entry for each in kits), settings.hour))
 
 
-def begin_kits(pelican: Any) -> None:
-    """Takes over the kits of the build before, and lets the others be written while the pages are."""
-    own, share = pelican.settings, Path(pelican.output_path).with_name("share")
-    settings, earlier = own[SETTINGS].lasting, own[EARLIER]
-    new = [
-        written.Job(each, settings, str(share))
-        for each in own.get(KITS, ())
-        if not earlier.take_all([f"{share}/{name}" for name in kit.names(each, settings)], each.digest)
-    ]
-    beside = ThreadPoolExecutor(1)
-    own[WRITTEN] = beside.submit(copy_context().run, list, _each(written.write, new, settings))
-    beside.shutdown(wait=False)
-
-
-def write(pelican: Any) -> None:
-    """Writes what is left of the share folder (pictures, desk, exports), each file whole or not at all."""
-    own, site = pelican.settings, Path(pelican.output_path)
+def begin(pelican: Any) -> None:
+    """Plans the posts, takes over the kits of the build before, and has many new ones written while the pages are."""
+    own = pelican.settings
     kits, settings = own[KITS], own[SETTINGS]
-    for each in kits:
-        _write_pictures(each, site, own[EARLIER])
     previewed = own[PREVIEW]  # made anew with every save, it plans nothing
     posts = () if previewed else planned(kits, settings)
     shares = balance.balance((each.entry for each in kits), posts, settings.hour)
     own[REPORT].balance = str(shares)
-    _write_desk(own, site, shares)
+    share = Path(pelican.output_path).with_name("share")
+    new = [
+        written.Job(each, settings.lasting, str(share))
+        for each in kits
+        if not own[EARLIER].take_all([f"{share}/{name}" for name in kit.names(each, settings)], each.digest)
+    ]
+    work = partial(_write_kits_and_desk, new, own, share, shares)
+    own[BEGUN] = posts, _begun(work) if len(new) >= WORTH_A_PROCESS else work
+
+
+def _begun(work: Callable[[], None]) -> Callable[[], None]:
+    """Begins `work` beside all else; what waits for its end."""
+    beside = ThreadPoolExecutor(1)
+    ended = beside.submit(copy_context().run, work)
+    beside.shutdown(wait=False)
+    return ended.result
+
+
+def write(pelican: Any) -> None:
+    """Writes what wants the site's pictures, too: copies of them, exports. When it ends, kits and desk are there."""
+    own, site = pelican.settings, Path(pelican.output_path)
+    posts, finish = own[BEGUN]
+    for each in own[KITS]:
+        _write_pictures(each, site, own[EARLIER])
     write_exports(pelican, posts)
-    own[WRITTEN].result()
+    finish()
 
 
 def write_exports(pelican: Any, posts: Sequence[Post]) -> None:
@@ -116,13 +123,20 @@ def _write_pictures(made: kit.Kit, site: Path, earlier: Earlier) -> None:
             fresh_file.write(f"{share}/{name}", Path(picture).read_bytes())
 
 
-def _write_desk(own: Any, site: Path, shares: balance.Balance) -> None:
+def _write_kits_and_desk(new: Sequence[written.Job], own: Any, share: Path, shares: balance.Balance) -> None:
+    """The kits that are no longer as in the build before, and the desk."""
+    for _done in _each(written.write, new, own[SETTINGS].lasting):
+        pass
+    _write_desk(own, share, shares)
+
+
+def _write_desk(own: Any, share: Path, shares: balance.Balance) -> None:
     pages, known, settings = divided(own[KITS]), own.get(desk.READINGS) or {}, own[SETTINGS].lasting
     for name, kits in pages.items():
         place, articles_of = Place(name, labels(pages)), partial(_each, desk.article, settings=settings)
         shown = desk.all_shown(kits, settings, known)
         page = desk.in_parts(shown, settings, shares if name == NEWEST else None, place, articles_of)
-        parts.write(own[EARLIER], site.with_name("share") / name, page)
+        parts.write(own[EARLIER], share / name, page)
 
 
 def _each(work: Callable[[Any], Any], jobs: Sequence[Any], settings: Settings) -> Iterator[Any]:
@@ -135,7 +149,7 @@ def _each(work: Callable[[Any], Any], jobs: Sequence[Any], settings: Settings) -
 def register() -> None:
     """Called by Pelican."""
     signals.all_generators_finalized.connect(compose)
-    signals.get_writer.connect(begin_kits)  # the checks are done, and no page is written yet
+    signals.get_writer.connect(begin)  # the checks are done, and no page is written yet
     signals.finalized.connect(write)
 
 

@@ -8,9 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.crosspost.plugin import KITS, begin_kits, compose, write
+from plugins.crosspost.plugin import KITS, begin, compose, write
 from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, Entry
+from plugins.executor import WORTH_A_PROCESS
 from plugins.report import REPORT, Report
 from plugins.settings import PREVIEW, SETTINGS, Settings
 from plugins.work import WORK, Work
@@ -35,7 +36,7 @@ def composed(entry: Entry) -> SimpleNamespace:
 def build(settings: dict, site: Path) -> None:
     """What happens after the checks."""
     pelican = SimpleNamespace(settings=settings, output_path=str(site))
-    begin_kits(pelican)
+    begin(pelican)
     write(pelican)
 
 
@@ -74,6 +75,20 @@ def test_a_build_after_it_takes_over_what_is_made_from_the_same_and_makes_the_re
             assert after.samefile(before) is same
         assert (tmp_path / "next/share/sleep-es/og.png").samefile(built.share / "sleep-es/og.png")
         shutil.rmtree(tmp_path / "next" / "share")
+
+
+def test_many_kits_are_begun_while_the_pages_are_written_and_there_when_the_share_folder_is(built, tmp_path):
+    (kit,) = built.settings[KITS]
+    kits = [
+        replace(kit, entry=replace(kit.entry, key=f"sleep-{number}")) for number in range(WORTH_A_PROCESS)
+    ]
+    own = built.settings | {KITS: kits, EARLIER: Earlier(tmp_path / "many")}
+    shutil.copytree(tmp_path / "site", tmp_path / "many/site")
+    build(own, tmp_path / "many/site")
+    written = {path.parent.name for path in (tmp_path / "many/share").glob("*/kit.json")}
+    assert written == {each.entry.key for each in kits}
+    desk = (tmp_path / "many/share/index.html").read_text("utf-8")
+    assert all(f'id="{each.entry.key}"' in desk for each in kits)
 
 
 def test_the_report_counts_what_was_made_and_names_what_was_not(built):
