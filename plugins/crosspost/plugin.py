@@ -58,11 +58,15 @@ def compose(generators: Any) -> None:
 
 
 def begin(pelican: Any) -> None:
-    """Plans the posts, takes over the kits of the build before, and has many new ones written while the pages are."""
+    """Plans the posts, takes over the kits of the build before, and has many new ones written while the pages are.
+
+    Not for a preview: made anew with every save, it plans nothing, and nobody posts from it.
+    """
     own = pelican.settings
+    if own[PREVIEW]:
+        return
     kits, settings = own[KITS], own[SETTINGS]
-    previewed = own[PREVIEW]  # made anew with every save, it plans nothing
-    posts = () if previewed else planned(kits, settings)
+    posts = planned(kits, settings)
     shares = balance.balance((each.entry for each in kits), posts, settings.hour)
     own[REPORT].balance = str(shares)
     share = Path(pelican.output_path).with_name("share")
@@ -86,6 +90,8 @@ def _begun(work: Callable[[], None]) -> Callable[[], None]:
 def write(pelican: Any) -> None:
     """Writes what wants the site's pictures, too: copies of them, exports. When it ends, kits and desk are there."""
     own, site = pelican.settings, Path(pelican.output_path)
+    if own[PREVIEW]:
+        return
     posts, finish = own[BEGUN]
     for each in own[KITS]:
         _write_pictures(each, site, own[EARLIER])
@@ -94,13 +100,8 @@ def write(pelican: Any) -> None:
 
 
 def write_exports(pelican: Any, posts: Sequence[Post]) -> None:
-    """Writes the feeds of posts into the site, the files for schedulers and calendars into the share folder.
-
-    A preview has none: it holds drafts, and is made anew with every save.
-    """
+    """Writes the feeds of posts into the site, the files for schedulers and calendars into the share folder."""
     own, site = pelican.settings, Path(pelican.output_path)
-    if own[PREVIEW]:
-        return
     kits, settings, earlier = own[KITS], own[SETTINGS], own[EARLIER]
     pictures = {image for each in kits for image in kit.pictures(each).values()}
     lengths = {image: os.stat(f"{site}/{image}").st_size for image in pictures}

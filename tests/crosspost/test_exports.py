@@ -8,8 +8,6 @@ import json
 import tomllib
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,14 +15,11 @@ from conftest import ROOT
 from crosspost.kits import NOW, kit, kit_of, teaser
 
 from plugins.crosspost import exports
-from plugins.crosspost.plugin import KITS, write_exports
 from plugins.crosspost.postiz import SETTINGS as POSTIZ
 from plugins.crosspost.schedule import planned
 from plugins.crosspost.teaser import Teaser
-from plugins.earlier import EARLIER, Earlier
 from plugins.platforms.table import platforms
-from plugins.settings import PREVIEW, Settings
-from plugins.settings import SETTINGS as SETTINGS_KEY
+from plugins.settings import Settings
 
 SETTINGS = Settings(now=NOW, timezone="America/New_York")
 TEXT = 'Sit “still”, he said: "wait".\n\nhttps://practice.example/sit/?utm_source=x #BloodPressure'
@@ -184,17 +179,6 @@ def test_builds_within_an_hour_of_the_practices_clock_export_the_same(zone: str)
     assert early == late != next_hour
     hours = [row["planned"] for row in json.loads(early["teasers.json"]) if row["planned"]]
     assert datetime.fromisoformat(min(hours)) == hour + timedelta(hours=2)
-
-
-@pytest.mark.parametrize(("preview", "written"), [(False, True), (True, False)])
-def test_a_preview_has_no_feeds_and_no_exports(tmp_path: Path, preview: bool, written: bool) -> None:
-    picture = tmp_path / "site" / "cards" / "sit" / "og.png"
-    picture.parent.mkdir(parents=True)
-    picture.write_bytes(b"a picture")
-    shared = {KITS: [SIT], SETTINGS_KEY: SETTINGS, PREVIEW: preview, EARLIER: Earlier(tmp_path)}
-    write_exports(SimpleNamespace(settings=shared, output_path=str(tmp_path / "site")), ())
-    assert (tmp_path / "site/feeds/teasers/x.xml").exists() is written
-    assert (tmp_path / "share/exports/calendar.ics").exists() is written
 
 
 def test_a_platform_of_the_physicians_own_is_exported_like_ours() -> None:

@@ -27,7 +27,7 @@ def composed(entry: Entry) -> SimpleNamespace:
     """The article after composing, and the values that the plugins share."""
     article, settings = (
         SimpleNamespace(entry=entry),
-        {SETTINGS: Settings(), WORK: Work(Settings()), REPORT: Report(), CASES: [], PREVIEW: True},
+        {SETTINGS: Settings(), WORK: Work(Settings()), REPORT: Report(), CASES: [], PREVIEW: False},
     )
     compose([SimpleNamespace(settings=settings, articles=[article], translations=[])])
     return SimpleNamespace(article=article, settings=settings, report=settings[REPORT])
@@ -52,12 +52,19 @@ def built(tmp_path):
     return made
 
 
-def test_desk_kit_texts_and_picture_lie_beside_the_site_and_nothing_else(built):
+def test_desk_kit_texts_picture_and_exports_lie_beside_the_site_and_nothing_else(built):
     written = {path.relative_to(built.share).as_posix() for path in built.share.rglob("*") if path.is_file()}
     files = {f"sleep-es/{name}" for name in ("kit.json", "x.txt", "mastodon.txt", "og.png")}
-    assert written == files | {"index.html"}
+    assert {name for name in written if not name.startswith("exports/")} == files | {"index.html"}
+    assert "exports/calendar.ics" in written
     assert (built.share / "sleep-es/og.png").read_bytes() == b"a picture"
     assert (built.share / "sleep-es/x.txt").read_text("utf-8") == built.article.kit.teasers[0].text
+
+
+def test_a_preview_has_neither_share_folder_nor_feeds_of_posts(tmp_path):
+    made = composed(SLEEP)
+    build(made.settings | {PREVIEW: True, EARLIER: Earlier(tmp_path)}, tmp_path / "site")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_build_after_it_takes_over_what_is_made_from_the_same_and_makes_the_rest(built, tmp_path):
