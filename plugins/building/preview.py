@@ -26,6 +26,9 @@ HOST = "127.0.0.1"
 LOOK_AGAIN = 500
 """Milliseconds after which a wait for a save ends, to begin anew."""
 
+SETTLED = 20
+"""Milliseconds without another change after which what was saved is built. A save takes a few of them."""
+
 RELOAD = b"""<script>new EventSource("/.reload").onmessage = () => location.reload()</script></body>"""
 
 
@@ -128,7 +131,7 @@ def preview(source: Source, port: int, say: Callable[[str], None] = print) -> No
     say(f"See it at {address}/ (drafts are shown, nothing is published). Ctrl-C ends it.")
     looking, caught_up = {"raise_interrupt": False, "debounce": 200, "yield_on_timeout": True}, False
     with serving:
-        for changes in watch(*_watched(source), rust_timeout=LOOK_AGAIN, **looking):
+        for changes in watch(*_watched(source), rust_timeout=LOOK_AGAIN, step=SETTLED, **looking):
             if not changes and caught_up:
                 continue
             caught_up = True  # what was saved while the first build ran, before anybody watched
