@@ -16,6 +16,7 @@ from PIL import Image, ImageCms, ImageDraw
 
 from plugins.og_cards.colors import LEAST_CONTRAST, LIGHT, colors_of, contrast
 from plugins.og_cards.design import Box, formats, kinds
+from plugins.og_cards.drawing import opening
 from plugins.og_cards.drawing.fonts import measure
 from plugins.og_cards.drawing.logo import logo
 from plugins.og_cards.drawing.opening import in_srgb
@@ -285,6 +286,21 @@ def test_colours_of_another_profile_are_brought_to_srgb():
     picture.info["icc_profile"] = lab.tobytes()
     red, green, _ = in_srgb(picture).getpixel((0, 0))
     assert red > green + 60
+
+
+def test_a_photo_is_read_once_for_cards_of_about_one_size_and_another_photo_takes_nothing_of_it(monkeypatch):
+    last, reads, read = [], [], opening._upright
+    monkeypatch.setattr(opening, "_LAST", last)
+    monkeypatch.setattr(opening, "_upright", lambda *given: reads.append(given) or read(*given))
+    photos = [encoded(scene((4000, 3000), (0.5, 0.5), ground)) for ground in ((90, 120, 90), (40, 60, 200))]
+    asked = [(photo, formats()[name]) for photo in photos for name in ("portrait", "pin", "story")]
+
+    def drawn(photo, shape):
+        return draw_on(photo, None, NO_TEXT, shape, COLORS)
+
+    together = [drawn(*each) for each in asked]
+    assert len(reads) == len(photos)
+    assert together == [last.clear() or drawn(*each) for each in asked]
 
 
 def test_two_processes_draw_the_same_bytes():

@@ -10,7 +10,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import ExifTags, Image, ImageCms
 
@@ -74,7 +74,10 @@ def share_of_memory(data: bytes) -> float:
 
 
 def opened(data: bytes, cover: Size) -> Opened:
-    """The first frame of the picture in a file, shrunk as far as it goes on covering a size. Raises `BadPicture`."""
+    """The first frame of the picture in a file, shrunk as far as it goes on covering a size. Raises `BadPicture`.
+
+    It may be another caller's, too: nobody draws on it.
+    """
     with _said_plainly():
         picture = _recognised(data)
         orientation = _orientation(picture)
@@ -82,11 +85,23 @@ def opened(data: bytes, cover: Size) -> Opened:
         width, height = _turned(cover, orientation)
         picture.draft(None, (int(width / SOFTEST), int(height / SOFTEST)))
         _refuse_above(MOST_PIXELS["PNG"], picture)
-        picture.load()
-        small = _shrunk(picture, int(min(picture.width / width, picture.height / height) / 1.5) or 1)
-        if small is not picture:
-            picture.close()
-        return Opened(small.transpose(TURNS[orientation]) if orientation in TURNS else small, full)
+        factor = int(min(picture.width / width, picture.height / height) / 1.5) or 1
+        asked, last = (data, picture.size, factor), tuple(_LAST)
+        if last[:1] != (asked,):
+            _LAST[:] = last = asked, _upright(picture, factor, orientation)
+        return Opened(last[1], full)
+
+
+_LAST: list[Any] = []
+"""What was read last, and how: a photo's cards are drawn one after the other, most of them from the same size."""
+
+
+def _upright(picture: Image.Image, factor: int, orientation: int) -> Image.Image:
+    picture.load()
+    small = _shrunk(picture, factor)
+    if small is not picture:
+        picture.close()
+    return small.transpose(TURNS[orientation]) if orientation in TURNS else small
 
 
 def in_srgb(picture: Image.Image) -> Image.Image:
