@@ -131,15 +131,15 @@ RELATIVE = phrases(
     reach=160,
 )
 ABSOLUTE = Pattern(
-    r"\d[\d,]* (?:in|of|out of|in every|out of every|per|for every|de cada|por cada|de) (?:every |"
-    r"cada )?\d[\d,]*"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|uno|una|dos|tres|cuatro|cinco) (?:in|"
+    r"\d(?:[\d,]* (?:in|of|out of|in every|out of every|per|for every|de cada|por cada|de) (?:every |"
+    r"cada )?\d"
+    r"| ?(?:%|percent|por ciento)[^.!?\n]{0,80}(?:\n[^.!?\n]{0,80})?\b(?:to|vs\.?|versus|against|"
+    r"compared|and|than|instead of|al?|frente a|contra|y)\s[^.!?\n]{0,60}\d ?(?:%|percent|por ciento))"
+    r"|\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|uno|una|dos|tres|cuatro|cinco) (?:in|"
     r"out of|more in|fewer in|de cada) (?:every )?(?:\d|ten|a hundred|a thousand|diez|cien|mil)"
-    r"|\d ?(?:%|percent|por ciento)[^.!?\n]{0,80}(?:\n[^.!?\n]{0,80})?\b(?:to|vs\.?|versus|against|"
-    r"compared|and|than|instead of|al?|frente a|contra|y)\s[^.!?\n]{0,60}\d ?(?:%|percent|por ciento)"
-    r"|\bfrom \d[\d.]* to \d|\babsolute\b|\babsolut[oa]s?\b|\bnumbers? needed\b|\bnnt\b|"
-    r"percentage points?|puntos porcentuales"
-    r"|\bper (?:1[ ,]?0+|100[ ,]?000|thousand|hundred|year|person-year)|^\|.*\d.*\|.*\d.*\|",
+    r"|from \d[\d.]* to \d|(?:absolute|absolut[oa]s?|numbers? needed|nnt)\b"
+    r"|per (?:1[ ,]?0+|100[ ,]?000|thousand|hundred|year|person-year))"
+    r"|percentage points?|puntos porcentuales|^\|.*\d.*\|.*\d.*\|",
     re.MULTILINE,
 )
 

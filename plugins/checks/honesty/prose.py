@@ -24,13 +24,16 @@ _SILENT = Pattern(
     r"|(?<=^\[)\^[^\]\n]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*|(?:(?<=^\[)|(?<=^\*)\[)[^\]\n]+\]:[^\n]*)",
     re.DOTALL | re.MULTILINE,
 )
-"""It begins with a class of signs, so that it is looked for quickly."""
 _QUOTED = Pattern(
-    r'“[^”\n]*(?:\n[^”\n]+){0,6}”|«[^»\n]*(?:\n[^»\n]+){0,6}»|"[^"\n]*(?:\n[^"\n]+){0,6}"|^>[^\n]*',
+    r'[“«">](?:(?<=“)[^”\n]*(?:\n[^”\n]+){0,6}”|(?<=«)[^»\n]*(?:\n[^»\n]+){0,6}»'
+    r'|(?<=")[^"\n]*(?:\n[^"\n]+){0,6}"|(?<=^>)[^\n]*)',
     re.MULTILINE,
 )
+"""These begin with a class of signs, so that they are looked for quickly."""
 _MARKED, _EMPTY = Pattern(r"\n---[ \t]*\n"), Pattern(r"\n[ \t]*\n")
-_END = Pattern(r"[.!?…][\"”’»)\]*_]*(?=\s)|\n\s*\n|\n\s*(?=[-*+|#>]|\d+\.\s)|\u2028")
+_END = Pattern(
+    r"[.!?…\n\u2028](?:(?<=[.!?…])[\"”’»)\]*_]*(?=\s)|(?<=\n)\s*(?:\n|(?=[-*+|#>]|\d+\.\s))|(?<=\u2028))"
+)
 _STOP = Pattern(r"(?i)\b(?:dr|dra|mr|mrs|ms|vs|no|st|approx|e\.g|i\.e|u\.s|al|sr|sra)\.$")
 
 LONGEST_STOP = 8
@@ -135,17 +138,17 @@ class Prose:
 
     def sentence(self, at: int, text: str) -> Span:
         """The sentence around the place `at` of `text`."""
-        ends = [end.end() for end in _ends(text, max(0, at - FARTHEST), at)]
-        after = next((end.end() for end in _ends(text, at, at + FARTHEST)), min(len(text), at + FARTHEST))
-        return (ends[-1] if ends else max(0, at - FARTHEST)), after
+        start, end = max(0, at - FARTHEST), min(len(text), at + FARTHEST)
+        before = (
+            each.end() for each in reversed([*_END.finditer(text, start, at)]) if _ends(text, start, each)
+        )
+        after = (each.end() for each in _END.finditer(text, at, end) if _ends(text, at, each))
+        return next(before, start), next(after, end)
 
 
-def _ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    return (
-        each
-        for each in _END.finditer(text, start, end)
-        if not _STOP.search(text, max(start, each.start() - LONGEST_STOP), each.start() + 1)
-    )
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a sentence ends there, and no abbreviation, which is looked for from `start` on."""
+    return not _STOP.search(text, max(start, stop.start() - LONGEST_STOP), stop.start() + 1)
 
 
 def _places(text: str, anchors: Iterable[bytes]) -> Iterator[int]:
