@@ -65,10 +65,10 @@ class _Reader:
         if own:
             yield Block(own, self.heading, listed, quotable and self.in_earnest and not _struck(element))
             self.lead = self.lead if listed else own
-        for child in element.iterchildren(*CONTAINERS):
+        for child in element:
             if child.tag in LISTS:
                 yield from self.read(child, True, quotable and not self._leads_astray())
-            else:
+            elif child.tag in CONTAINERS:
                 quoted = quotable and child.tag != "blockquote" and not _is_notes(child)
                 yield from self.read(child, listed, quoted)
 
@@ -110,7 +110,7 @@ def _plain(text: str | None) -> str:
 
 
 def _struck(element) -> bool:
-    return next(element.iter(*STRUCK), None) is not None
+    return len(element) > 0 and next(element.iter(*STRUCK), None) is not None
 
 
 def _is_notes(element) -> bool:

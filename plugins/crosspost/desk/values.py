@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -62,7 +63,7 @@ def _of_post(post: Post, key: str, settings: Settings) -> dict[str, Any]:
         "opening": post.opening,
         "compose_url": teaser.compose_url,
         "media": f"{settings.site_url}/{teaser.image}" if teaser.image else "",
-        "picture": quote(post.picture),
+        "picture": _quoted(post.picture),
         "picture_name": _saved_as(post.picture, key),
         "image_width": teaser.image_width,
         "image_height": teaser.image_height,
@@ -74,8 +75,13 @@ def _of_post(post: Post, key: str, settings: Settings) -> dict[str, Any]:
         "left": f"{abs(post.left or 0):,}",
         "is_over": (post.left or 0) < 0,
         "unit": post.unit,
-        "files": [(quote(file), file.rpartition(".")[2], _fit(_saved_as(file, key))) for file in post.files],
+        "files": [
+            (_quoted(file), file.rpartition(".")[2], _fit(_saved_as(file, key))) for file in post.files
+        ],
     }
+
+
+_quoted = lru_cache(maxsize=256)(quote)
 
 
 def initials(author: str) -> str:
