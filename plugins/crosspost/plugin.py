@@ -7,7 +7,7 @@ lies beside the output folder and holds its own copies of the pictures, so that 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
@@ -24,13 +24,13 @@ from plugins.crosspost.schedule import Post, planned
 from plugins.crosspost.sharing import Job, shared
 from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, articles
-from plugins.executor import WORTH_A_PROCESS, spread
+from plugins.executor import WORTH_A_PROCESS
 from plugins.parts import Parts
 from plugins.platforms.names import misnamed_settings
 from plugins.platforms.table import platforms_of
 from plugins.report import REPORT, Report
-from plugins.settings import PREVIEW, SETTINGS, Settings
-from plugins.work import WORK
+from plugins.settings import PREVIEW, SETTINGS
+from plugins.work import WORK, Work
 
 KITS = "ROUNDS_KITS"
 BEGUN = "ROUNDS_SHARE_BEGUN"
@@ -125,26 +125,15 @@ def _write_pictures(made: kit.Kit, site: Path, earlier: Earlier) -> None:
 
 
 def _write_kits_and_desk(new: Sequence[written.Job], own: Any, share: Path, shares: balance.Balance) -> None:
-    """The kits that are no longer as in the build before, and the desk."""
-    for _done in _each(written.write, new, own[SETTINGS].lasting):
-        pass
-    _write_desk(own, share, shares)
-
-
-def _write_desk(own: Any, share: Path, shares: balance.Balance) -> None:
-    pages, known, settings = divided(own[KITS]), own.get(desk.READINGS) or {}, own[SETTINGS].lasting
+    """The kits that are no longer as in the build before, and the desk. Files take the place of a memory."""
+    pages, known, work = divided(own[KITS]), own.get(desk.READINGS) or {}, Work(own[SETTINGS])
+    work.each(written.write, new)
+    articles_of = partial(work.each, desk.article)
     for name, kits in pages.items():
-        place, articles_of = Place(name, labels(pages)), partial(_each, desk.article, settings=settings)
-        shown = desk.all_shown(kits, settings, known)
-        page = desk.in_parts(shown, settings, shares if name == NEWEST else None, place, articles_of)
+        shown = desk.all_shown(kits, own[SETTINGS].lasting, known)
+        balances = shares if name == NEWEST else None
+        page = desk.in_parts(shown, own[SETTINGS].lasting, balances, Place(name, labels(pages)), articles_of)
         parts.write(own[EARLIER], share / name, page)
-
-
-def _each(work: Callable[[Any], Any], jobs: Sequence[Any], settings: Settings) -> Iterator[Any]:
-    """`work(job)` for each job, in order, spread over the cores."""
-    with spread(work, jobs, settings) as done:
-        for _job, future in done:
-            yield future.result()
 
 
 def register() -> None:
