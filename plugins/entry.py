@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
+from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any
 
@@ -75,6 +77,11 @@ class Entry:
     composite: bool = False
     teasers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for equal entries, in every build; another for others."""
+        return blake2b(repr(self).encode(), digest_size=20).hexdigest()
 
 
 FROM_HEAD = (

@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
+from plugins.entry import Entry
 from plugins.executor import WORTH_A_PROCESS, spread
 from plugins.settings import Settings
 
@@ -124,7 +125,7 @@ def name_of(work: Callable[..., Any], job: object) -> str:
 def _pickled(job: object) -> bytes:
     """Equal jobs give equal bytes: no part is written as a reference to one that was written before.
 
-    The settings, which stand in many jobs, are written as their digest.
+    Entries and settings, which stand in many jobs, are written as their digests.
     """
     out = io.BytesIO()
     pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
@@ -134,7 +135,11 @@ def _pickled(job: object) -> bytes:
     return out.getvalue()
 
 
-_WRITTEN_AS = ChainMap({Settings: lambda settings: (str, (settings.digest,))}, copyreg.dispatch_table)
+def _digest(value: Entry | Settings) -> tuple[type[str], tuple[str]]:
+    return str, (value.digest,)
+
+
+_WRITTEN_AS = ChainMap({Entry: _digest, Settings: _digest}, copyreg.dispatch_table)
 
 
 def _parcels(jobs: Sequence[Job]) -> Iterator[tuple[Job, ...]]:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.entry import Entry
 from plugins.executor import WORTH_A_PROCESS
 from plugins.finding import Faults, Finding
 from plugins.settings import Settings
@@ -113,6 +115,13 @@ def test_settings_count_in_a_name_for_what_they_say() -> None:
     used, same, other = Settings(), Settings(), Settings(site_name="Another")
     assert used.lasting == same.lasting  # used ones hold more than was given
     assert name_of(squared, (1, used)) == name_of(squared, (1, same)) != name_of(squared, (1, other))
+
+
+def test_an_entry_counts_in_a_name_for_all_that_it_says() -> None:
+    one = Entry("a", "a", "A", "/a/", "a/", "a.md", "en", datetime(2026, 1, 5, tzinfo=UTC), "<p>A</p>")
+    names = {name_of(squared, replace(one, **{each.name: "other"})) for each in fields(Entry)}
+    assert len({*names, name_of(squared, one)}) == len(fields(Entry)) + 1
+    assert name_of(squared, replace(one)) == name_of(squared, one)
 
 
 ORPHANED = f"""

@@ -11,6 +11,8 @@ from datetime import datetime
 from types import FunctionType, MappingProxyType, NoneType
 from typing import Any
 
+from plugins.entry import Entry
+
 PLAIN = frozenset({str, bytes, int, float, bool, NoneType, tuple, list, dict, datetime})
 """What is pickled as it is; told apart at once, since most values are no more."""
 
@@ -51,6 +53,8 @@ class _Writer(pickle.Pickler):
             return None
         if kind in (set, frozenset):
             return "set", sorted(value, key=repr)
+        if kind is Entry:
+            return "entry", value.digest
         if kind is MappingProxyType:
             return "mapping", dict(value)
         if kind is FunctionType and not is_ours(value.__module__):
