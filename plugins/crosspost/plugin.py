@@ -1,4 +1,4 @@
-"""Composes the teasers of every article while the site is read, and writes the share folder when it is done.
+"""Composes the teasers of every article while the site is read; writes the share folder while its pages are written.
 
 `article.kit` (a `kit.Kit`) carries them to the plugins that come later; a case question has one, too. The share folder
 lies beside the output folder and holds its own copies of the pictures, so that it can be opened wherever it stands.

@@ -21,6 +21,7 @@ class Passage(NamedTuple):
 
 
 NOTHING = Passage((), -1, Stems(frozenset(), 0))
+"""What a passage begins with: no space stands before its first sentence."""
 
 RUN = 3
 """So many sentences that follow one another are tried together."""

@@ -1,6 +1,6 @@
-"""Writes the share desk: `desk.html` around an `article.html` for every kit, `desk.css` and the scripts inside, nothing
-from elsewhere.
+"""Writes the share desk: `desk.html` around an `article.html` for each kit, with a `post.html` for each of its posts.
 
+Style and scripts stand in the page, nothing comes from elsewhere.
 The posts of an article stand in a `noscript` element: a browser without scripts shows them, one with scripts takes them
 for text until the article is opened, so that a desk of thousands of posts opens at once.
 """

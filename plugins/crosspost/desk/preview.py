@@ -1,4 +1,4 @@
-"""What the share desk shows of a kit: each post as its network would show it. Pure; the markup is in `desk.html`.
+"""What the share desk shows of a kit: each post as its network would show it. Pure; the markup is in `article.html`.
 
 A network gets a look of its own by a rule `[data-platform=name]` in `desk.css`, a form one by `[data-form=name]`;
 without them it has the plain look.

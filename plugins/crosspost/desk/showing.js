@@ -1,4 +1,4 @@
-// A post as its network shows it, with its count said in words: the markup of `desk.html`, made again for edited texts.
+// A post as its network shows it, with its count said in words: the markup of `post.html`, made again for edited texts.
 const showing = (() => {
   const number = (value) => value.toLocaleString("en");
   const plural = (count, word) => `${number(count)} ${word}${count === 1 ? "" : "s"}`;
