@@ -23,7 +23,7 @@ WANTED = {"title": "Title: your headline", "date": "Date: 2026-03-04"}
 
 @dataclass(frozen=True)
 class Head:
-    """The typed fields by canonical name ("key_points"), the line of each, and the text that follows.
+    """The typed fields by canonical name ("key_points"), the line of each, and the whole text with plain line ends.
 
     A value is str, tuple of str, datetime or bool, as `head_fields` says; str for fields that are nobody's. Lines
     count from 1; `body` begins at `body_line`. `fields` holds only what could be read.
@@ -31,8 +31,13 @@ class Head:
 
     fields: Mapping[str, Any]
     lines: Mapping[str, int]
-    body: str
+    text: str
     body_line: int
+
+    @property
+    def body(self) -> str:
+        """What follows the head: made anew each time, as a whole site's would fill the memory."""
+        return "".join(self.text.split("\n", self.body_line - 1)[self.body_line - 1 :])
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -61,9 +66,7 @@ def read(text: str, path: str, dated: bool = True) -> tuple[Head, tuple[Finding,
     lost = (*head_lines.unreadable(lines, span.end), *head_lines.fallen_out(lines, span.body))
     open_end = _unclosed(span.start) if span.unclosed else ()
     findings = {*strays, *wrong, *lost, *open_end, *_missing(fields, places, dated)}
-    head = Head(
-        MappingProxyType(fields), MappingProxyType(places), "\n".join(lines[span.body :]), span.body + 1
-    )
+    head = Head(MappingProxyType(fields), MappingProxyType(places), "\n".join(lines), span.body + 1)
     return head, tuple(sorted(replace(finding, path=path) for finding in findings))
 
 

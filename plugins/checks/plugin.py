@@ -79,7 +79,7 @@ def _judge(checked: Checked, report: Report, work: Work) -> None:
     judged = private.judge(checked, reviewed, old, work.each)
     findings = [*report.findings, *faults, *unreadable, *judged.findings]
     report.findings[:] = acknowledged.reviewed(findings, (one for one in reviewed if one.field == FINDINGS))
-    report.baseline = partial(private.baseline_entries, judged.left, checked)
+    report.baseline = partial(private.baseline_entries, judged.left, checked.addresses)
     report.allowed = checked.allowed
     report.sources = {address: path for path, address in checked.addresses.items()}
     report.sources |= {text.path.partition("/")[2]: text.path for text in checked.attachments}
@@ -136,9 +136,11 @@ def _pages(generators: Any) -> Iterator[Any]:
 
 
 def _source(content: Any, root: Path) -> Source:
-    text = text_of(Path(content.source_path))
-    old = content.head.fields.get("aliases", ())
-    return Source(_typed(content, root), text, html=content.content, save_as=content.save_as, aliases=old)
+    head = content.head
+    old = head.fields.get("aliases", ())
+    return Source(
+        _typed(content, root), head.text, html=content.content, save_as=content.save_as, aliases=old
+    )
 
 
 def _typed(content: Any, root: Path) -> str:

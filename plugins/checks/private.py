@@ -124,7 +124,7 @@ def judge(
     used: set[str] = set()
     left = []
     for each in found:
-        entry = "" if each.never else old.holds(_article(each.owner, checked), *_told(each))
+        entry = "" if each.never else old.holds(_called(each.owner, checked.addresses), *_told(each))
         used |= {entry} - {""}
         known = any(canonical(each.value) in values[one] for one in by_owner[each.owner])
         if not entry and (each.never or not known):
@@ -141,15 +141,18 @@ def _told(found: Found) -> tuple[str, str]:
     return found.identifier.kind, found.value
 
 
-def baseline_entries(left: Iterable[Found], checked: Checked, salt: str) -> list[str]:
-    """The entries of a baseline for what is left, except what nobody can acknowledge."""
-    told = {(_article(each.owner, checked), *_told(each)) for each in left if not each.never}
+def baseline_entries(left: Iterable[Found], addresses: Mapping[str, str], salt: str) -> list[str]:
+    """The entries of a baseline for what is left, except what nobody can acknowledge.
+
+    `addresses` are those of `Checked`.
+    """
+    told = {(_called(each.owner, addresses), *_told(each)) for each in left if not each.never}
     return [baseline.hashed(salt, *each) for each in sorted(told)]
 
 
-def _article(owner: str, checked: Checked) -> str:
+def _called(owner: str, addresses: Mapping[str, str]) -> str:
     """What an entry of the baseline calls a file: its address in the site, or its name."""
-    return checked.addresses.get(owner) or owner.rpartition("/")[2]
+    return addresses.get(owner) or owner.rpartition("/")[2]
 
 
 def _covered(

@@ -63,7 +63,7 @@ def _listed(entry: Entry, library: Library) -> tuple[str, ...]:
 def _cited(content: Any, html: str) -> Cited:
     head = content.head
     path = f"{Path(content.settings['PATH']).name}/{content.relative_source_path}"
-    return Cited(path, _text(content.source_path), head.fields, head.lines, head.body_line, html)
+    return Cited(path, head.text, head.fields, head.lines, head.body_line, html)
 
 
 def _text(path: str) -> str:

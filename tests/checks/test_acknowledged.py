@@ -229,11 +229,11 @@ def test_an_entry_that_stands_for_nothing_any_more_is_told_with_its_line() -> No
 
 def test_the_baseline_shows_no_value_and_never_takes_in_what_nobody_can_acknowledge() -> None:
     checked = Checked(SETTINGS, sources=(article(body=f"Ring {NUMBER}. MRN: 86000017"),))
-    entries = private.baseline_entries(private.judge(checked).left, checked, SALT)
+    entries = private.baseline_entries(private.judge(checked).left, checked.addresses, SALT)
     assert entries == [baseline.hashed(SALT, "salt/index.html", "PHONE", NUMBER)]
     text = baseline.written(SALT, entries)
     assert not any(value in text for value in (NUMBER, canonical(NUMBER), "86000017", "salt/index"))
-    assert entries != private.baseline_entries(private.judge(checked).left, checked, "01" * 16)
+    assert entries != private.baseline_entries(private.judge(checked).left, checked.addresses, "01" * 16)
     entry = baseline.hashed(SALT, "salt/index.html", "MRN", "86000017")
     old, _ = baseline.read(baseline.written(SALT, [entry, *entries]))
     assert any("record number" in each for each in told(checked.sources[0], old=old))
