@@ -75,11 +75,17 @@ def _emptied(tree: str, inside: str) -> Iterator[str]:
     with os.scandir(tree + inside) as found:
         lying = list(found)
     for each in lying:
-        if each.is_dir(follow_symlinks=False):
+        if _is_folder(each):
             yield inside + each.name
             yield from _emptied(tree, f"{inside}{each.name}{os.sep}")
         else:
             os.unlink(each.path)
+
+
+def _is_folder(each: os.DirEntry[str]) -> bool:
+    """Whether it is one itself. A junction of Windows leads to somebody else's, though Python 3.11 says it is one."""
+    told = each.stat(follow_symlinks=False)
+    return each.is_dir(follow_symlinks=False) and not getattr(told, "st_reparse_tag", 0)
 
 
 def lock(output: Path, **options: object) -> AbstractContextManager[None]:

@@ -1,5 +1,9 @@
 """Trees: fresh ones, their records, and folders that are somebody else's."""
 
+import os
+from contextlib import contextmanager
+from types import SimpleNamespace
+
 import pytest
 
 from plugins.building import trees
@@ -102,6 +106,35 @@ def test_a_tree_begins_with_the_folders_of_the_one_before_last_and_none_of_its_f
     files = {name for name, path in lying_in(tree.root).items() if not path.is_dir()}
     assert files == {f"output/{MARKER}", f"share/{MARKER}"}
     assert site.seen() == {"second"}
+
+
+def test_what_a_junction_of_windows_leads_to_is_left_alone(site, monkeypatch):
+    class Junction:
+        """What `os.scandir` tells of one before Python 3.12."""
+
+        def __init__(self, entry):
+            self.name, self.path = entry.name, entry.path
+
+        def is_dir(self, *, follow_symlinks):
+            return True
+
+        def stat(self, *, follow_symlinks):
+            return SimpleNamespace(st_reparse_tag=0xA0000003)
+
+    @contextmanager
+    def listed(folder):
+        with scandir(folder) as found:
+            yield [Junction(each) if each.name == "theirs" else each for each in found]
+
+    site.build("first")
+    site.build("second")
+    (site.output.parent / "theirs").mkdir()
+    (site.output.parent / "theirs/thesis.txt").write_text("years of work")
+    (before_last(site) / "output/theirs").symlink_to(site.output.parent / "theirs")
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", listed)
+    assert not (trees.fresh(site.output).output / "theirs").exists()
+    assert (site.output.parent / "theirs/thesis.txt").exists()
 
 
 def test_folders_that_nobody_wrote_into_are_gone_in_the_end(site, way):
