@@ -73,17 +73,17 @@ def one_by_one(work: Callable[[Look], Any], jobs: list[Look]) -> list[Any]:
 
 def seen(look: Look) -> list[tuple[Identifier, ...]]:
     """What identifies a person in each of the texts: nothing in one that is made of what was judged before."""
-    passages = {key: APART.split(_read(key)) for key in look.made}
+    passages = {each: APART.split(_read(each)) for each in look.made}
     new = _new(dict.fromkeys(chain(*passages.values())), look)
     doubtful = new if identifiers(BREAK.join(new), look.allowed, Passages) else frozenset()
-    made = (key for key in look.made if not doubtful.isdisjoint(passages[key]))
-    found = {key: tuple(identifiers(_read(key), look.allowed)) for key in chain(look.own, made)}
-    return [found.get(key, ()) for key in (*look.own, *look.made)]
+    made = (each for each in look.made if not doubtful.isdisjoint(passages[each]))
+    found = {each: tuple(identifiers(_read(each), look.allowed)) for each in chain(look.own, made)}
+    return [found.get(each, ()) for each in (*look.own, *look.made)]
 
 
 def _new(passages: Iterable[str], look: Look) -> Set[str]:
-    """Those that don't stand in the file, in their order."""
-    file = "\n".join(shown(_read(key)) for key in look.own)
+    """Those that don't stand in a line of the file, in their order: across lines some rules don't read."""
+    file = "\n".join(shown(line) for each in look.own for line in _read(each).splitlines())
     return dict.fromkeys(each for each in passages if shown(each) not in file).keys()
 
 
@@ -93,10 +93,13 @@ def _read(key: Key) -> str:
 
 
 def shown(text: str) -> str:
-    """A text as it is read: without marks of emphasis and links, quotation marks plain, a space around each word."""
+    """A passage as a rule sees it: without marks of emphasis, quotation marks plain, a space around each word.
+
+    What no rule sees through stays: a name that is a link in the file was not judged as one.
+    """
     for mark, plain in MARKS:
         text = text.replace(mark, plain)
-    return " ".join(["", *LINK.sub("", text).split(), ""])
+    return " ".join(["", *text.split(), ""])
 
 
 def key(text: Text, checked: Checked) -> Key:
@@ -116,8 +119,7 @@ def names(checked: Checked) -> Mapping[str, str]:
 
 BREAK = "\n\n"
 APART = re.compile(r"\n\s*\n")
-MARKS = (("*", ""), ("`", ""), ("[", ""), ("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
-LINK = re.compile(r"\](?:\([^()\s]*\))?")
+MARKS = (("*", ""), ("`", ""), ("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 HASH = re.compile(r"(?<=-)(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{6,12}(?=\.\w+$|/|$)")
 """What programs put behind the name of a file to tell it from others: letters and digits of base 16."""
 

@@ -67,10 +67,27 @@ def test_two_harmless_passages_of_a_file_are_judged_as_one_where_they_are_joined
 
 
 def test_what_a_file_explains_needs_no_explanation_in_what_is_made_of_it():
-    body = "Elena (not her real name) told me about her stroke.\n\n**Elena** [smiled](https://who.int) at me."
+    body = "Elena (not her real name) told me about her stroke.\n\n**Elena** smiled at me."
     assert told(body) == []
     assert told(body, "Elena smiled at me.\n\nRead more: https://practice.example/salt/") == []
     assert told("Salt.", "Elena smiled at me.\n\nRead more: https://practice.example/salt/") != []
+
+
+@pytest.mark.parametrize(
+    ("body", "said", "finding"),
+    [
+        ("Mrs. [Okonjo](https://who.int) eats salt.", "Mrs. Okonjo eats salt.", "privacy-name"),
+        ("Her [MRN](https://who.int) 1234567 is there.", "Her MRN 1234567 is there.", "privacy-mrn"),
+        ("Her SSN is [123](/x/)-45-6789.", "Her SSN is 123-45-6789.", "privacy-ssn"),
+        ("She is [92](/x/) years old.", "She is 92 years old.", "privacy-age90"),
+        ("She lives at 12 [Elm](/e/) Street, Fresno.", "She lives at 12 Elm Street, Fresno.", "privacy-geo"),
+        ("Ring 619-555\n\n0107 is late.", "Ring 619-555 0107 is late.", "privacy-phone"),
+        ("The oldest man I helped was\n93.", "The oldest man I helped was 93.", "privacy-age90"),
+        ("Her last visit was June\n18.", "Her last visit was June 18.", "privacy-date"),
+    ],
+)
+def test_what_stands_in_the_file_where_no_rule_sees_it_is_found_in_what_is_made_of_it(body, said, finding):
+    assert told(body, said) == [*told(body), f"0: {finding}"]
 
 
 def test_what_is_found_in_a_file_is_told_there_alone_and_once():
