@@ -19,7 +19,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -52,18 +52,28 @@ def spread(
 
 
 class _Held:
-    """The workers of one build, once there is work for them."""
+    """The workers of one build, once there is work for them, and what is done beside it."""
 
     def __init__(self) -> None:
         self._open = ExitStack()
         self._workers: Executor | None = None
+        self._one_at_a_time = threading.Lock()
+        self._threads = ThreadPoolExecutor()
 
     def workers(self, settings: Settings) -> Executor:
-        if not self._workers:
-            self._workers = self._open.enter_context(_many(settings))
+        with self._one_at_a_time:
+            if not self._workers:
+                self._workers = self._open.enter_context(_many(settings))
+                self._workers.submit(int)  # processes begin with the first work
         return self._workers
 
+    def begin(self, work: Callable[[], Result]) -> Future[Result]:
+        return self._threads.submit(copy_context().run, work)
+
     def close(self) -> None:
+        if self._workers:
+            self._workers.shutdown(wait=False)
+        self._threads.shutdown()
         self._open.close()
 
 
@@ -80,6 +90,19 @@ def held() -> Iterator[None]:
             yield
     finally:
         _HELD.reset(token)
+
+
+def beside(work: Callable[[], Result], items: int, settings: Settings) -> Future[Result]:
+    """`work`, begun now beside all else, which spreads so many items. A build that fails waits for those begun alone.
+
+    Much work has its workers started here, in the main thread: a process that is copied while other threads run would
+    wait for ever for what one of them holds.
+    """
+    holder = _HELD.get()
+    if holder and items >= WORTH_A_PROCESS:
+        with _workers(settings, items):
+            pass
+    return (holder or _Held()).begin(work)
 
 
 def processes() -> Executor:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,11 +16,20 @@ import distributed
 import pytest
 from conftest import ROOT
 
-from plugins.executor import AHEAD, WORTH_A_PROCESS, cores, faults, held, spread
+from plugins.executor import AHEAD, WORTH_A_PROCESS, beside, cores, faults, held, spread
 from plugins.finding import Faults
 from plugins.settings import Settings
 
 NUMBERS = range(-100, 200)
+
+
+MUCH, SLOW = 400, 0.05
+"""Items, and the seconds that each takes."""
+
+
+def slow(number: int) -> int:
+    time.sleep(SLOW)
+    return number
 
 
 def threads() -> Executor:
@@ -192,7 +202,7 @@ def test_the_module_may_lie_beside_the_settings_that_name_it(tmp_path: Path) -> 
 STOPPED = """
 import sys
 import time
-from plugins.executor import AHEAD, WORTH_A_PROCESS, cores, faults, held, spread
+from plugins.executor import AHEAD, WORTH_A_PROCESS, beside, cores, faults, held, spread
 from plugins.settings import Settings
 def wait(number):
     sys.stdout.write(f"{number}\\n")  # in one piece: two threads write
@@ -218,3 +228,33 @@ def test_ctrl_c_ends_at_once_and_leaves_no_work_behind() -> None:
     assert first.strip().isdigit()
     assert (rest.splitlines()[-1], complaints, running.returncode) == ("stopped", "", 0)
     assert len(rest.splitlines()) < 20
+
+
+def test_what_is_done_beside_is_given_up_with_the_build() -> None:
+    done: list[int] = []
+
+    def work() -> None:
+        with spread(slow, range(MUCH), Settings()) as results:
+            done.extend(future.result() for _number, future in results)
+
+    start = time.monotonic()
+    with held():
+        ended = beside(work, MUCH, Settings())
+    assert ended.done()
+    assert ended.exception()
+    assert time.monotonic() - start < MUCH * SLOW / 4
+
+
+def test_workers_that_two_ask_for_at_once_are_started_once() -> None:
+    started: list[Executor] = []
+
+    def start(_settings: Settings) -> Executor:
+        time.sleep(0.05)
+        started.append(ThreadPoolExecutor(2))
+        return started[-1]
+
+    with pytest.MonkeyPatch.context() as patched, held():
+        patched.setattr("plugins.executor._many", start)
+        ends = [beside(partial(results, Settings()), 0, Settings()) for _twice in range(2)]
+        assert [end.result() for end in ends] == [[abs(number) for number in NUMBERS]] * 2
+    assert len(started) == 1

@@ -7,9 +7,7 @@ lies beside the output folder and holds its own copies of the pictures, so that 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,7 +22,7 @@ from plugins.crosspost.schedule import Post, planned
 from plugins.crosspost.sharing import Job, shared
 from plugins.earlier import EARLIER, Earlier
 from plugins.entry import CASES, articles
-from plugins.executor import WORTH_A_PROCESS
+from plugins.executor import WORTH_A_PROCESS, beside
 from plugins.parts import Parts
 from plugins.platforms.names import misnamed_settings
 from plugins.platforms.table import platforms_of
@@ -76,15 +74,7 @@ def begin(pelican: Any) -> None:
         if not own[EARLIER].take_all([f"{share}/{name}" for name in kit.names(each, settings)], each.digest)
     ]
     work = partial(_write_kits_and_desk, new, own, share, shares)
-    own[BEGUN] = posts, _begun(work) if len(new) >= WORTH_A_PROCESS else work
-
-
-def _begun(work: Callable[[], None]) -> Callable[[], None]:
-    """Begins `work` beside all else; what waits for its end."""
-    beside = ThreadPoolExecutor(1)
-    ended = beside.submit(copy_context().run, work)
-    beside.shutdown(wait=False)
-    return ended.result
+    own[BEGUN] = posts, beside(work, len(new), settings).result if len(new) >= WORTH_A_PROCESS else work
 
 
 def write(pelican: Any) -> None:

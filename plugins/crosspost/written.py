@@ -19,6 +19,6 @@ class Job:
 
 
 def write(job: Job) -> None:
-    """Writes the kit's files, each whole or not at all."""
+    """Writes the kit's files into the fresh tree."""
     for name, content in files(job.kit, job.settings).items():
         fresh_file.write(f"{job.share}/{name}", content)

@@ -6,8 +6,7 @@ Photo cards are drawn when they are planned, since only that shows whether a pic
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -83,11 +82,9 @@ def plan_cards(generators: Any) -> None:
 def begin_cards(pelican: Any) -> None:
     """Takes over the cards of the build before, and lets the others be drawn while the pages are written."""
     own, site = pelican.settings, Path(pelican.settings["OUTPUT_PATH"])
-    planned = own.get(PLANNED, ())
-    new = [one for one in planned if not own[EARLIER].take(site / one.path, cache.key(one.job))]
-    beside = ThreadPoolExecutor(1)
-    own[DRAWN] = new, beside.submit(copy_context().run, _draw, new, own)
-    beside.shutdown(wait=False)
+    cards = own.get(PLANNED, ())
+    new = [one for one in cards if not own[EARLIER].take(site / one.path, cache.key(one.job))]
+    own[DRAWN] = new, executor.beside(partial(_draw, new, own), len(new), own[SETTINGS])
 
 
 def write_cards(pelican: Any) -> None:
@@ -98,10 +95,10 @@ def write_cards(pelican: Any) -> None:
         raise Faults(found)
     for one in new:
         write(site / one.path, cache.card(folder, one.job))
-    planned = own.get(PLANNED, ())
-    cache.prune(folder, [one.job for one in planned])
+    cards = own.get(PLANNED, ())
+    cache.prune(folder, [one.job for one in cards])
     made = own[REPORT].made
-    made["cards reused"] = len(planned) - made["cards drawn"]
+    made["cards reused"] = len(cards) - made["cards drawn"]
 
 
 def register() -> None:
