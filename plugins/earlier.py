@@ -104,5 +104,8 @@ def _link(source: str, path: str) -> None:
         os.link(source, path)
     except FileNotFoundError:
         raise
+    except FileExistsError:  # an older build had a folder there, which is left empty
+        os.rmdir(path)
+        os.link(source, path)
     except OSError:
         shutil.copy2(source, path)

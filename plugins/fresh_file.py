@@ -14,7 +14,8 @@ from typing import BinaryIO
 def write(path: Path | str, data: bytes | Iterable[bytes]) -> None:
     """`data`, which may come in parts, at `path`, in a folder made where it isn't there.
 
-    What is there already goes first, never to be written into: it may be the earlier build's file under another name.
+    What is there already goes first, never to be written into: it may be the earlier build's file under another name, or
+    an empty folder of an older one.
     """
     if isinstance(data, bytes):
         _write_at_once(path, data)
@@ -36,5 +37,5 @@ def _opened(path: Path | str, buffering: int = -1) -> BinaryIO:
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     except FileExistsError:
-        os.unlink(path)
+        (os.rmdir if os.path.isdir(path) else os.unlink)(path)
     return open(path, "xb", buffering)

@@ -40,6 +40,13 @@ def test_what_was_made_from_the_same_is_taken_and_keeps_its_time(before: Path) -
     assert earlier.stamps() == earlier.known
 
 
+def test_an_empty_folder_is_not_in_the_way_of_a_file_that_is_taken(before: Path) -> None:
+    earlier = next_build(before, built(before))
+    (earlier.tree / PAGE).mkdir(parents=True)
+    assert earlier.take(earlier.tree / PAGE, "1")
+    assert (earlier.tree / PAGE).read_text() == "A page."
+
+
 def test_what_was_made_from_something_else_is_not_taken(before: Path) -> None:
     earlier = next_build(before, built(before))
     assert not earlier.take(earlier.tree / PAGE, "2")

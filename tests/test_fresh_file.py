@@ -23,3 +23,9 @@ def test_what_is_linked_elsewhere_keeps_its_bytes(tmp_path: Path) -> None:
     write(tmp_path / "fresh.txt", b"new")
     assert (tmp_path / "earlier.txt").read_bytes() == b"old"
     assert (tmp_path / "fresh.txt").read_bytes() == b"new"
+
+
+def test_an_empty_folder_is_not_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "log").mkdir()
+    write(tmp_path / "log", b"new")
+    assert (tmp_path / "log").read_bytes() == b"new"
