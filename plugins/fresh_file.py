@@ -14,8 +14,8 @@ from typing import BinaryIO
 def write(path: Path | str, data: bytes | Iterable[bytes]) -> None:
     """`data`, which may come in parts, at `path`, in a folder made where it isn't there.
 
-    What is there already goes first, never to be written into: it may be the earlier build's file under another name, or
-    an empty folder of an older one.
+    What is there already goes first, never to be written into: it may be the earlier build's file under another name,
+    or an empty folder of an older one.
     """
     if isinstance(data, bytes):
         _write_at_once(path, data)

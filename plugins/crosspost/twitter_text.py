@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from pkgutil import get_data
+from threading import Lock
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -41,6 +42,15 @@ def patterns() -> dict[str, str]:
 @cache
 def module(name: str) -> ModuleType:
     """A module of the library, and those that it needs."""
+    with _ONE_AT_A_TIME:
+        return _loaded(name)
+
+
+_ONE_AT_A_TIME = Lock()
+"""What stands in for `pkg_resources` goes when a module is loaded, and no other may be on its way then."""
+
+
+def _loaded(name: str) -> ModuleType:
     resources = ModuleType("pkg_resources")
     resources.resource_string = lambda module, name: get_data(module.rpartition(".")[0], name)
     found = sys.modules.setdefault("pkg_resources", resources)
