@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plugins.checks.checked import Piece, Source
 from plugins.checks.honesty import disclosure, dosing, figures, overclaims, promises, testimonials
 from plugins.checks.honesty.prose import Prose, Span
+from plugins.checks.privacy import masked
 from plugins.finding import Finding
 
 
@@ -94,6 +96,10 @@ RULES = (
 )
 
 
+LONG = re.compile(r"\d{5,}|\d{3}[-. ]\d\d(?:\d\d|[-. ]\d{4})\b")
+"""A number such as one of a record or a telephone: no finding shows it whole, whichever rule meets it."""
+
+
 def honesty(piece: Piece) -> Iterator[Finding]:
     """What every rule finds in an article or a page."""
     if isinstance(piece.text, Source):
@@ -107,7 +113,7 @@ def findings(prose: Prose, rule: Rule) -> Iterator[Finding]:
     level = rule.levels.get(audience, rule.levels[""])
     if level:
         for start, end in rule.find(prose):
-            found = " ".join(prose.source.text[start:end].split())
+            found = LONG.sub(lambda number: masked(number[0]), " ".join(prose.source.text[start:end].split()))
             line, col = prose.source.place(start)
             message = rule.message.replace("{found}", found if len(found) <= 60 else f"{found[:57]}...")
             end_col = col + end - start if "\n" not in prose.source.text[start:end] else 0
