@@ -64,7 +64,7 @@ def ours(title: str) -> int:
 
 def ours_on_all_cores(held: Sequence[str]) -> Sizes:
     """The same, spread as a build spreads them."""
-    with spread(picture, map(job, held), Settings()) as drawn:
+    with spread(picture, [*map(job, held)], Settings()) as drawn:
         return [len(future.result()) for _job, future in drawn]
 
 
